@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { encodeDrop, encodeOpen, encodeSearch, encodeStep, encodeSupply, uvarint } from "./codec.ts";
+
+test("uvarint is LEB128, also past 32 bits", () => {
+  const cases: [number, number[]][] = [
+    [0, [0]],
+    [127, [127]],
+    [128, [0x80, 1]],
+    [300, [0xac, 2]],
+    [2 ** 32, [0x80, 0x80, 0x80, 0x80, 0x10]],
+    [Number.MAX_SAFE_INTEGER, [255, 255, 255, 255, 255, 255, 255, 15]],
+  ];
+  for (const [value, bytes] of cases) assert.deepEqual([...uvarint(value)], bytes, String(value));
+});
+
+test("uvarint refuses what is not an unsigned integer", () => {
+  for (const value of [-1, 1.5, Number.NaN, Infinity, 2 ** 60]) assert.throws(() => uvarint(value), RangeError);
+});
+
+test("uvarint agrees with a decoder that adds bits one by one", () => {
+  let seed = 12345;
+  for (let round = 0; round < 2000; round++) {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    const value = Math.floor((seed / 2 ** 31) * 2 ** (round % 53));
+    let decoded = 0n;
+    uvarint(value).forEach((byte, place) => (decoded |= BigInt(byte & 0x7f) << BigInt(7 * place)));
+    assert.equal(Number(decoded), value);
+  }
+});
+
+test("requests are an op byte and then fields", () => {
+  assert.deepEqual([...encodeOpen(Uint8Array.of(9, 8))], [1, 2, 9, 8]);
+  assert.deepEqual([...encodeSearch(300, 10, false, "é")], [2, 0xac, 2, 10, 0, 2, 0xc3, 0xa9]);
+  assert.deepEqual([...encodeSearch(1, 10, true, "")], [2, 1, 10, 1, 0]);
+  assert.deepEqual([...encodeSupply(5, Uint8Array.of(7))], [3, 5, 1, 7]);
+  assert.deepEqual([...encodeStep(5)], [4, 5]);
+  assert.deepEqual([...encodeDrop(5)], [5, 5]);
+});
+
+test("a lone surrogate in a query becomes valid UTF-8", () => {
+  assert.deepEqual([...encodeSearch(1, 1, false, "\ud800")], [2, 1, 1, 0, 3, 0xef, 0xbf, 0xbd]);
+});
