@@ -37,6 +37,7 @@ test("errors carry a code, the file and what to do", async () => {
     ["missing", "HTTP 404", [new Response(null, { status: 404 })]],
     ["missing", "HTTP 410", [new Response(null, { status: 410 })]],
     ["missing", "sent a page instead", [page()]],
+    ["damaged", "cut short", [new Response(null, { status: 416 })]],
   ];
   for (const [code, text, answers] of cases) {
     const { fetchFile, inits } = scripted(...answers);

@@ -80,6 +80,7 @@ function refusal(response: Response, file: string): AlmanacError | null {
     const remedy = 'Reload the page; if it stays, upload the whole directory written by "almanac build".';
     return new AlmanacError("missing", `${file} is not on the server (${what}). ${remedy}`, file);
   }
+  if (status === 416) return new AlmanacError("damaged", `${file} on the server is cut short. ${damageRemedy}`, file);
   return response.ok ? null : unreached(file, `HTTP ${status}`);
 }
 

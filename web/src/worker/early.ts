@@ -7,40 +7,38 @@ import type { EarlyBody } from "./messages.ts";
  * takes the page's; later ones, and all if that failed, go to the server.
  */
 export class EarlyFiles {
-  readonly #expected = new Map<string, { promise: Promise<Response>; settle: (body: EarlyBody) => void }>();
+  /** Not yet received: who waits for the body. */
+  readonly #expected = new Map<string, (body: EarlyBody) => void>();
+  /** Not yet used. */
+  readonly #responses = new Map<string, Promise<Response>>();
 
   /** Announces files whose bodies will be received. */
   expect(files: readonly string[]): void {
     for (const file of files) {
-      let settle!: (body: EarlyBody) => void;
-      const promise = new Promise<Response>((resolve, reject) => {
-        settle = ({ response }) => {
-          if (response) resolve(revive(response));
-          else reject(new TypeError("the page could not fetch it"));
-        };
-      });
-      promise.catch(() => undefined);
-      this.#expected.set(file, { promise, settle });
+      const response = new Promise<EarlyBody>((resolve) => this.#expected.set(file, resolve)).then(revive);
+      response.catch(() => undefined);
+      this.#responses.set(file, response);
     }
   }
 
   /** Takes in a body the page sent. */
   receive(body: EarlyBody): void {
-    this.#expected.get(body.file)?.settle(body);
+    this.#expected.get(body.file)?.(body);
+    this.#expected.delete(body.file);
   }
 
   /** Returns a fetch that asks here first. */
   before(fetchFile: FetchFile): FetchFile {
     return (file, init) => {
-      const early = this.#expected.get(file);
-      if (!early) return fetchFile(file, init);
-      this.#expected.delete(file);
-      return early.promise;
+      const response = this.#responses.get(file);
+      this.#responses.delete(file);
+      return response ?? fetchFile(file, init);
     };
   }
 }
 
-function revive(sent: NonNullable<EarlyBody["response"]>): Response {
-  const headers = { "Content-Type": sent.contentType, "Content-Length": String(sent.length) };
-  return new Response(sent.body, { headers });
+function revive({ response }: EarlyBody): Response {
+  if (!response) throw new TypeError("the page could not fetch it");
+  const headers = { "Content-Type": response.contentType, "Content-Length": String(response.length) };
+  return new Response(response.body, { headers });
 }

@@ -1,0 +1,2 @@
+/** The building toolchain's wasm_exec.js, put in by the bundler; it defines globalThis.Go. */
+declare module "wasm_exec" {}
