@@ -1,0 +1,122 @@
+// Package pack owns the format of an Almanac pack: the bytes that the build
+// writes and the engine reads. Package packfile lays these bytes out as files.
+//
+// # Overview
+//
+// A pack is one root and many chunks. Each is a payload described here, stored
+// as one gzip member (RFC 1952), whose CRC-32 and length are its checksum. The
+// root is a file of its own; chunks follow each other in pack files, in order of
+// their number, and a pack file is at the same time a valid gzip file. Files are
+// named after their content: the first 10 bytes of their SHA-256 in lower-case
+// base32, with the ending ".alm".
+//
+// The reader has the root, computes which chunks a query needs and asks for
+// them by number; the root tells the file, offset and length of each.
+//
+// # Notation
+//
+//	u       unsigned LEB128 number, at most 10 bytes
+//	s       signed number, zigzag in u
+//	str     u length, then so many bytes of UTF-8
+//	byte    one byte
+//	x*n     n times x
+//
+// Articles are numbered from 0 in archive order, the passages of an article from
+// 0 in reading order. A passage is named by the pair (article, ordinal). A term
+// is a stem, numbered from 0 in byte order of the stems.
+//
+// # Root
+//
+//	"ALMP"                    magic
+//	u version                 Version of the writer
+//	u minReader               least Version a reader must know
+//	str analysis              analyze.Version the terms were made with
+//	u articles u passages u terms u surfaces
+//	u fields, then each:      str name, u tokens (sum of the field's lengths)
+//	u languages, then each:   str BCP 47 tag, most frequent first
+//	u files, then each:       10 bytes of hash, u chunks
+//	u sections, then each:    byte kind, u chunks, then each chunk's
+//	                          u compressed length and key
+//
+// Sections stand in the order of their chunks, so a section's first chunk is the
+// sum of the chunks before it. A key is the least thing the chunk holds:
+//
+//	kind 'L'  lexicon    u shared, str rest: the first word, front-coded against
+//	                     the key before (the first key against "")
+//	other     u first number, as a difference to the key before; then u second
+//	                     number: 'P' and 'X' (term, part), 'S' (article, ordinal)
+//
+// A reader skips the sections whose kind it does not know: the key of an unknown
+// kind is two numbers.
+//
+// # Lexicon chunk, 'L'
+//
+//	byte 'L', u entries, then each:
+//	u shared, str rest        the word, front-coded inside the chunk
+//	u df                      passages that hold the word as a surface form;
+//	                          0: the word is only a stem, nobody wrote it
+//	s term                    its stem's number minus the one of the entry before
+//
+// Words are in byte order. Surface forms and stems are in one list, so that a
+// word nobody wrote can still meet its stem ("prosecutes" meets "prosecut").
+//
+// # Postings chunk, 'P'
+//
+//	byte 'P', u records, then each:
+//	u term                    minus the term of the record before (the first: as it is)
+//	u part                    0, or 1, 2, … where a term goes on in this chunk
+//	u length                  bytes of the rest of the record
+//	u lists, then each:
+//	u field, u df             index of the field; passages holding the term, all parts
+//	u postings                in this part
+//	blocks until postings are read, each of BlockPostings or what is left:
+//	  u length                bytes of the rest of the block
+//	  u maxFrequency u minLength   bounds for the block's best score
+//	  u article*n             minus the one before (in this part; from 0)
+//	  u ordinal*n
+//	  u frequency*n           minus 1
+//	  u fieldLength*n         words of the field in that passage, stop words left out
+//
+// A term whose record would be larger than a chunk goes on in the next chunk as
+// the next part. The four columns of a block stand one after the other because
+// like numbers compress better side by side.
+//
+// # Positions chunk, 'X'
+//
+// Records as in 'P', with the same terms; a list is
+//
+//	u field, u postings, then for each posting in the order of 'P':
+//	u position*frequency      minus the one before (from 0)
+//
+// # Store chunk, 'S'
+//
+//	byte 'S', u records, then each:
+//	u article, u ordinal      the first passage of the record
+//	u meta                    1: the article's own fields follow, 0: they do not
+//	str*9                     id title subtitle author source published section url language
+//	u headings, str*headings
+//	u passages, then each:    u heading (0: none, else index+1), u paragraph, str text
+//
+// An article larger than a chunk goes on in the next chunk as a record without
+// fields of its own.
+//
+// # Worked example
+//
+// The lexicon of three words, prosecut (a stem, term 0), prosecuted (term 0, in 2
+// passages) and prosecutor (its stem is term 1, in 5 passages):
+//
+//	4c             'L'
+//	03             3 entries
+//	00 08 prosecut shares 0 bytes, 8 more
+//	00 00          df 0, term 0
+//	08 02 ed       shares 8 bytes
+//	02 00          df 2, term 0+0
+//	08 02 or
+//	05 02          df 5, term 0+1
+//
+// # Sizes
+//
+// `almanac inspect` prints the bytes of every section of a pack and, with --dump,
+// this annotation of every byte; RATIONALE.md has the figures of the sample
+// archive and of larger ones.
+package pack

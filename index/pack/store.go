@@ -1,0 +1,97 @@
+package pack
+
+// Meta is what is shown of an article beside its passages.
+type Meta struct {
+	ID, Title, Subtitle, Author, Source, Published, Section, URL, Language string
+	Headings                                                               []string
+}
+
+// Text is a passage as it is shown.
+type Text struct {
+	// Heading is 0, or 1 more than the index of the heading above the passage.
+	Heading int
+	// Paragraph is the number of the paragraph in which the passage begins.
+	Paragraph int
+	Text      string
+}
+
+// Stored is one record of a store chunk: an article, or a part of one.
+type Stored struct {
+	Article, Ordinal uint32
+	// Meta is nil in the parts after the first.
+	Meta     *Meta
+	Passages []Text
+}
+
+func (m *Meta) strings() []*string {
+	return []*string{&m.ID, &m.Title, &m.Subtitle, &m.Author, &m.Source, &m.Published, &m.Section, &m.URL, &m.Language}
+}
+
+// EncodeStore returns the payload of one store chunk.
+func EncodeStore(records []Stored) []byte {
+	b := appendUint([]byte{byte(KindStore)}, uint64(len(records)))
+	for i := range records {
+		b = appendStored(b, &records[i])
+	}
+	return b
+}
+
+func appendStored(b []byte, r *Stored) []byte {
+	b = appendUint(appendUint(b, uint64(r.Article)), uint64(r.Ordinal))
+	if r.Meta == nil {
+		b = append(b, 0)
+	} else {
+		b = append(b, 1)
+		for _, s := range r.Meta.strings() {
+			b = appendString(b, *s)
+		}
+		b = appendUint(b, uint64(len(r.Meta.Headings)))
+		for _, h := range r.Meta.Headings {
+			b = appendString(b, h)
+		}
+	}
+	b = appendUint(b, uint64(len(r.Passages)))
+	for _, p := range r.Passages {
+		b = appendUint(appendUint(b, uint64(p.Heading)), uint64(p.Paragraph))
+		b = appendString(b, p.Text)
+	}
+	return b
+}
+
+// ReadStore hands the records of a store chunk to visit until it returns false.
+func ReadStore(name string, payload []byte, visit func(Stored) bool) error {
+	d := &decoder{chunk: name, data: payload}
+	d.kind(KindStore)
+	for n := d.count(); n > 0; n-- {
+		r := readStored(d)
+		if d.err != nil {
+			return d.error()
+		}
+		if !visit(r) {
+			return nil
+		}
+	}
+	return d.done()
+}
+
+func readStored(d *decoder) Stored {
+	r := Stored{Article: d.uint32(), Ordinal: d.uint32()}
+	if d.uint() == 1 {
+		r.Meta = readMeta(d)
+	}
+	for n := d.count(); n > 0 && d.err == nil; n-- {
+		r.Passages = append(r.Passages, Text{int(d.uint32()), int(d.uint32()), d.string()})
+	}
+	return r
+}
+
+func readMeta(d *decoder) *Meta {
+	m := new(Meta)
+	for _, s := range m.strings() {
+		*s = d.string()
+	}
+	for n := d.count(); n > 0 && d.err == nil; n-- {
+		m.Headings = append(m.Headings, d.string())
+	}
+	return m
+}

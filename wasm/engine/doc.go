@@ -1,0 +1,15 @@
+// Package engine answers queries from a pack. It is the same code in the browser,
+// compiled to WebAssembly, and in `almanac query`.
+//
+// The engine never fetches. A Search is stepped: each Step either names the
+// chunks that it lacks, which the caller supplies before it steps again, or
+// completes the result. A search goes through four stages, each of which may
+// lack chunks:
+//
+//	lookup    words of the query -> terms, through the lexicon (lookup.go, fuzzy.go)
+//	postings  terms -> postings lists, and positions for phrases (gather.go, phrase.go)
+//	rank      lists -> scored passages -> articles (rank.go, with score.go)
+//	show      the best articles' passages with highlights (show.go)
+//
+// score.go alone knows the ranking formula.
+package engine

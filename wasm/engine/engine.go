@@ -1,0 +1,80 @@
+package engine
+
+import (
+	"almanac/index/analyze"
+	"almanac/index/pack"
+)
+
+// cacheBytes bounds the payloads kept between searches. It is well above what
+// one search needs and well below what a phone has.
+const cacheBytes = 24 << 20
+
+// Engine holds one open pack.
+type Engine struct {
+	root   *pack.Root
+	chunks map[int]*chunk
+	bytes  int
+	clock  int
+}
+
+type chunk struct {
+	payload []byte
+	used    int // the search that used it last
+}
+
+// Open reads the payload of a pack's root. The error is a *pack.Error.
+func Open(root []byte) (*Engine, error) {
+	r, err := pack.DecodeRoot(root, analyze.Version)
+	if err != nil {
+		return nil, err
+	}
+	return &Engine{root: r, chunks: map[int]*chunk{}}, nil
+}
+
+// Root returns the pack's root.
+func (e *Engine) Root() *pack.Root { return e.root }
+
+// Supply hands the engine the payload of a chunk. The engine keeps the slice.
+func (e *Engine) Supply(number int, payload []byte) {
+	if number < 0 || number >= e.root.Chunks() || e.chunks[number] != nil {
+		return
+	}
+	e.chunks[number] = &chunk{payload, e.clock}
+	e.bytes += len(payload)
+}
+
+// CacheBytes returns how much payload the engine holds.
+func (e *Engine) CacheBytes() int { return e.bytes }
+
+// chunk returns a payload, or nil if it was not supplied.
+func (e *Engine) chunk(number int) []byte {
+	c := e.chunks[number]
+	if c == nil {
+		return nil
+	}
+	c.used = e.clock
+	return c.payload
+}
+
+// forget drops a chunk that turned out to be damaged, so that another try
+// fetches it again.
+func (e *Engine) forget(number int) {
+	if c := e.chunks[number]; c != nil {
+		e.bytes -= len(c.payload)
+		delete(e.chunks, number)
+	}
+}
+
+// trim drops the chunks used longest ago until the cache is within its bound. It
+// runs between searches only, so that a search keeps what it asked for.
+func (e *Engine) trim() {
+	for e.bytes > cacheBytes {
+		oldest := -1
+		for n, c := range e.chunks {
+			if oldest < 0 || c.used < e.chunks[oldest].used || c.used == e.chunks[oldest].used && n < oldest {
+				oldest = n
+			}
+		}
+		e.forget(oldest)
+	}
+}

@@ -1,0 +1,260 @@
+package engine
+
+import (
+	"sort"
+	"unicode/utf8"
+
+	"almanac/index/analyze"
+	"almanac/index/pack"
+)
+
+// Match is how a word of the query was found, best first.
+type Match uint8
+
+// The ways to be found.
+const (
+	Exact  Match = iota // the word itself is written somewhere
+	Stem                // another form of the word is
+	Prefix              // a word beginning with it is
+	Typo                // a similar word is
+	Missing
+)
+
+var matchNames = [...]string{"exact", "stem", "prefix", "typo", "missing"}
+
+// String returns the name used in results.
+func (m Match) String() string { return matchNames[m] }
+
+// variant is a term that stands for a word of the query.
+type variant struct {
+	term    uint32
+	surface string // the most frequent surface form that led here
+	df      int    // its passage frequency
+	weight  float64
+	match   Match
+}
+
+const (
+	// maxPrefixTerms and maxTypoTerms bound the variants of one word; the most
+	// frequent stay.
+	maxPrefixTerms = 48
+	maxTypoTerms   = 8
+	// maxPrefixChunks bounds the lexicon chunks read for a short prefix.
+	maxPrefixChunks = 12
+)
+
+// The weights of a variant against the word itself. Exact comes before prefix
+// before typo; RATIONALE.md tells how they were chosen.
+const (
+	weightPrefix      = 0.7
+	weightPrefixExtra = 0.25 // where the word itself is written too
+	weightTypo1       = 0.6
+	weightTypo2       = 0.4
+)
+
+// lookup finds the terms of all words. It returns the chunks it lacks.
+func (s *Search) lookup() ([]int, error) {
+	var need needs
+	for i := range s.query.words {
+		var own needs
+		if err := s.lookupWord(&s.query.words[i], &own); err != nil {
+			return nil, err
+		}
+		for _, chunk := range own.list {
+			need.add(chunk)
+		}
+	}
+	return need.list, nil
+}
+
+func (s *Search) lookupWord(w *word, need *needs) error {
+	w.terms, w.match = w.terms[:0], Missing
+	if err := s.lookupExact(w, need); err != nil {
+		return err
+	}
+	if w.prefix {
+		if err := s.lookupPrefix(w, need); err != nil {
+			return err
+		}
+	}
+	if len(w.terms) > 0 || need.any() || hasDigit(w.surface) {
+		return nil
+	}
+	return s.lookupTypo(w, need)
+}
+
+// lookupExact finds the word as it is written, or else by its stem.
+func (s *Search) lookupExact(w *word, need *needs) error {
+	stem := analyze.Stem(w.surface)
+	match, found := Exact, variant{}
+	visit := func(l *pack.Lexicon) bool {
+		found = variant{term: l.Term(), surface: w.surface, df: l.DF(), weight: 1, match: match}
+		return false
+	}
+	err := s.eachWord(w.surface, false, need, func(l *pack.Lexicon) bool {
+		return l.DF() == 0 || string(l.Word()) != w.surface || visit(l)
+	})
+	if err == nil && found.weight == 0 {
+		match = Stem
+		err = s.eachWord(stem, false, need, func(l *pack.Lexicon) bool {
+			isStem := l.DF() == 0 || analyze.Stem(stem) == stem
+			return !isStem || string(l.Word()) != stem || visit(l)
+		})
+	}
+	if err == nil && found.weight > 0 {
+		w.add(found)
+	}
+	return err
+}
+
+func (w *word) add(v variant) {
+	w.terms = append(w.terms, v)
+	w.match = min(w.match, v.match)
+}
+
+// lookupPrefix finds the words that begin with what was typed so far.
+func (s *Search) lookupPrefix(w *word, need *needs) error {
+	weight := weightPrefix
+	if len(w.terms) > 0 {
+		weight = weightPrefixExtra
+	}
+	best := map[uint32]variant{}
+	err := s.eachWord(w.surface, true, need, func(l *pack.Lexicon) bool {
+		if l.DF() > best[l.Term()].df {
+			best[l.Term()] = variant{term: l.Term(), surface: string(l.Word()), df: l.DF(), weight: weight, match: Prefix}
+		}
+		return true
+	})
+	w.addBest(best, maxPrefixTerms)
+	return err
+}
+
+// addBest adds the most frequent variants that the word does not have yet.
+func (w *word) addBest(best map[uint32]variant, limit int) {
+	for _, v := range w.terms {
+		delete(best, v.term)
+	}
+	list := make([]variant, 0, len(best))
+	for _, v := range best {
+		list = append(list, v)
+	}
+	sort.Slice(list, func(i, j int) bool {
+		if list[i].df != list[j].df {
+			return list[i].df > list[j].df
+		}
+		return list[i].term < list[j].term
+	})
+	for _, v := range list[:min(limit, len(list))] {
+		w.add(v)
+	}
+}
+
+// lookupTypo finds the words at the least edit distance allowed.
+func (s *Search) lookupTypo(w *word, need *needs) error {
+	judge := newTypo(w.surface)
+	if judge.limit == 0 {
+		return nil
+	}
+	best := map[uint32]variant{}
+	section := s.engine.root.Section(pack.KindLexicon)
+	if section == nil {
+		return nil
+	}
+	err := s.eachEntry(section.First, section.First+len(section.Keys), need, func(l *pack.Lexicon) bool {
+		if l.DF() == 0 {
+			return true
+		}
+		d := judge.distance(l.Word())
+		if d > judge.limit {
+			return true
+		}
+		if d < judge.limit {
+			// A closer word makes the farther ones noise.
+			judge.limit = d
+			clear(best)
+		}
+		if l.DF() > best[l.Term()].df {
+			best[l.Term()] = variant{term: l.Term(), surface: string(l.Word()), df: l.DF(), weight: typoWeight(d), match: Typo}
+		}
+		return true
+	})
+	w.addBest(best, maxTypoTerms)
+	return err
+}
+
+func typoWeight(distance int) float64 {
+	if distance <= 1 {
+		return weightTypo1
+	}
+	return weightTypo2
+}
+
+// eachWord visits the entries equal to word, or beginning with it, until visit
+// returns false.
+func (s *Search) eachWord(word string, prefix bool, need *needs, visit func(*pack.Lexicon) bool) error {
+	from, to := s.engine.root.Section(pack.KindLexicon).Words(word, prefix)
+	if prefix {
+		to = min(to, from+maxPrefixChunks)
+	}
+	return s.eachEntry(from, to, need, func(l *pack.Lexicon) bool {
+		w := l.Word()
+		if string(w) < word {
+			return true
+		}
+		if prefix && (len(w) < len(word) || string(w[:len(word)]) != word) || !prefix && string(w) != word {
+			return false
+		}
+		return prefix && l.DF() == 0 || visit(l)
+	})
+}
+
+// eachEntry visits the entries of the lexicon chunks from to to, if they are all
+// there; otherwise it notes which are not.
+func (s *Search) eachEntry(from, to int, need *needs, visit func(*pack.Lexicon) bool) error {
+	if need.lacks(s.engine, from, to) {
+		return nil
+	}
+	for n := from; n < to; n++ {
+		l := pack.ReadLexicon(s.engine.root.Name(n), s.engine.chunk(n))
+		for l.Next() {
+			if !visit(&l) {
+				return nil
+			}
+		}
+		if err := l.Err(); err != nil {
+			s.engine.forget(n)
+			return err
+		}
+	}
+	return nil
+}
+
+// needs gathers the chunks that a stage lacks.
+type needs struct{ list []int }
+
+func (n *needs) any() bool { return len(n.list) > 0 }
+
+// lacks notes the missing chunks between from and to, and tells whether any is.
+func (n *needs) lacks(e *Engine, from, to int) bool {
+	missing := false
+	for c := from; c < to; c++ {
+		if e.chunk(c) != nil {
+			continue
+		}
+		missing = true
+		n.add(c)
+	}
+	return missing
+}
+
+func (n *needs) add(chunk int) {
+	for _, c := range n.list {
+		if c == chunk {
+			return
+		}
+	}
+	n.list = append(n.list, chunk)
+}
+
+// runes counts the letters of a surface form.
+func runes(s string) int { return utf8.RuneCountInString(s) }

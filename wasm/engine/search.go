@@ -1,0 +1,77 @@
+package engine
+
+import "almanac/index/pack"
+
+// Search is one query under way. It is not safe for use by several goroutines.
+type Search struct {
+	engine *Engine
+	query  query
+	limit  int
+
+	stage   int
+	leaves  []leaf
+	allowed map[pack.Passage]bool // passages holding all phrases; nil: no phrase
+	hits    []hit
+	total   int
+	result  *Result
+}
+
+// maxLimit bounds the articles of one answer.
+const maxLimit = 1000
+
+// Begin starts a search.
+func (e *Engine) Begin(r Request) *Search {
+	e.trim()
+	e.clock++
+	limit := r.Limit
+	if limit <= 0 {
+		limit = 10
+	}
+	return &Search{engine: e, query: parse(r), limit: min(limit, maxLimit)}
+}
+
+// Step goes as far as it can. It returns the numbers of the chunks it lacks, to
+// be supplied before the next Step, or none when Result is ready. An error is a
+// *pack.Error; the chunk it names has been dropped and may be supplied afresh to
+// another search.
+func (s *Search) Step() (need []int, err error) {
+	stages := []func() ([]int, error){s.lookup, s.gather, s.findPhrases, s.order, s.show}
+	for ; s.stage < len(stages); s.stage++ {
+		need, err = stages[s.stage]()
+		if len(need) > 0 || err != nil {
+			return need, err
+		}
+	}
+	return nil, nil
+}
+
+// Result returns the answer, nil before Step has completed.
+func (s *Search) Result() *Result { return s.result }
+
+func (s *Search) order() ([]int, error) {
+	if s.answerable() {
+		s.rank()
+	}
+	return nil, nil
+}
+
+// answerable tells whether what is left of the query after lookup still asks
+// what the reader asked. A number that nobody wrote is not something to
+// overlook, and neither is most of the query: nothing is better than an answer
+// to another question.
+func (s *Search) answerable() bool {
+	found := 0
+	for i := range s.query.words {
+		w := &s.query.words[i]
+		switch {
+		case w.match != Missing:
+			found++
+		case w.prefix && len(s.query.words) > 1:
+			// Still being typed: it says nothing yet.
+			found++
+		case hasDigit(w.surface):
+			return false
+		}
+	}
+	return found > 0 && 2*found >= len(s.query.words)
+}
