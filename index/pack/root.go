@@ -1,7 +1,6 @@
 package pack
 
 import (
-	"encoding/base32"
 	"sort"
 	"strconv"
 )
@@ -58,9 +57,20 @@ type Root struct {
 	places []Place
 }
 
-// FileName returns the name of a file with the given hash.
+// FileName returns the name of a file with the given hash: base32 of RFC 4648 in
+// lower case.
 func FileName(hash [HashBytes]byte) string {
-	return base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding).EncodeToString(hash[:]) + ".alm"
+	const alphabet = "abcdefghijklmnopqrstuvwxyz234567"
+	var name [HashBytes * 8 / 5]byte
+	for i := range name {
+		bit := 5 * i
+		pair := uint(hash[bit/8]) << 8
+		if bit/8+1 < HashBytes {
+			pair |= uint(hash[bit/8+1])
+		}
+		name[i] = alphabet[pair>>(11-bit%8)&31]
+	}
+	return string(name[:]) + ".alm"
 }
 
 // Place returns where chunk n lies; n must be less than the number of chunks.

@@ -1,10 +1,11 @@
 package pack
 
-import "encoding/binary"
+import "almanac/index/leb128"
 
-func appendUint(b []byte, v uint64) []byte { return binary.AppendUvarint(b, v) }
+func appendUint(b []byte, v uint64) []byte { return leb128.Append(b, v) }
 
-func appendInt(b []byte, v int64) []byte { return binary.AppendVarint(b, v) }
+// appendInt appends v in zigzag form: 0, -1, 1, -2, …
+func appendInt(b []byte, v int64) []byte { return leb128.Append(b, uint64(v)<<1^uint64(v>>63)) }
 
 func appendString(b []byte, s string) []byte {
 	return append(appendUint(b, uint64(len(s))), s...)
@@ -43,7 +44,7 @@ func (d *decoder) uint() uint64 {
 			return uint64(b)
 		}
 	}
-	v, n := binary.Uvarint(d.data[d.at:])
+	v, n := leb128.Uint(d.data[d.at:])
 	if n <= 0 {
 		d.fail("a number is cut off or too long")
 		return 0

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"almanac/index/analyze"
@@ -183,7 +182,7 @@ func utf16Length(s string) int {
 
 // explain tells how a word was found.
 func (w *word) explain() Term {
-	t := Term{Text: strings.TrimSpace(w.text), Match: w.match}
+	t := Term{Text: w.text, Match: w.match}
 	for _, v := range w.terms[:min(len(w.terms), 5)] {
 		t.As = append(t.As, v.surface)
 	}
