@@ -43,6 +43,18 @@ func (e *Engine) Supply(number int, payload []byte) {
 	e.bytes += len(payload)
 }
 
+// fetch supplies the chunks that are needed.
+func (e *Engine) fetch(need []int, fetch func(chunk int) ([]byte, error)) error {
+	for _, n := range need {
+		payload, err := fetch(n)
+		if err != nil {
+			return err
+		}
+		e.Supply(n, payload)
+	}
+	return nil
+}
+
 // CacheBytes returns how much payload the engine holds.
 func (e *Engine) CacheBytes() int { return e.bytes }
 

@@ -14,28 +14,20 @@ type hit struct {
 	article  uint32
 	score    float64
 	match    Match
-	passages []scored // best first, at most passagesShown
+	passages []Scored // best first, at most passagesShown
 }
 
-// scored is a passage with its score.
-type scored struct {
-	passage pack.Passage
-	score   float64
+// Scored is a passage with its score.
+type Scored struct {
+	Passage pack.Passage
+	Score   float64
 }
 
 // rank walks over the leaves in step, scores every passage that matches, and
 // keeps the best articles. Linear in the postings times the leaves.
 func (s *Search) rank() {
-	weigh(s.leaves, s.engine.root.Passages)
 	r := ranker{search: s, limit: s.limit, best: make([]float64, len(s.leaves))}
-	cursors := make([]int, len(s.leaves))
-	for {
-		p, ok := s.least(cursors)
-		if !ok {
-			break
-		}
-		r.passage(p, s.score(p, cursors, &r))
-	}
+	s.eachPassage(r.passage)
 	r.close()
 	sort.SliceStable(r.hits, func(i, j int) bool { return before(r.hits[i], r.hits[j]) })
 	s.hits, s.total = r.hits[:min(s.limit, len(r.hits))], r.total
@@ -61,11 +53,10 @@ func (s *Search) least(cursors []int) (pack.Passage, bool) {
 	return least, ok
 }
 
-// score scores passage p and moves the cursors past it. It notes each leaf's
-// share in r.now.
-func (s *Search) score(p pack.Passage, cursors []int, r *ranker) float64 {
-	sum, matched := 0.0, 0
-	r.now = r.now[:0]
+// score scores passage p and moves the cursors past it; shares are what its
+// leaves gave.
+func (s *Search) score(p pack.Passage, cursors []int, shares []share) (float64, []share) {
+	sum := 0.0
 	for i := range s.leaves {
 		l := &s.leaves[i]
 		c := cursors[i]
@@ -75,13 +66,27 @@ func (s *Search) score(p pack.Passage, cursors []int, r *ranker) float64 {
 		cursors[i]++
 		part := l.weight * l.postings[c].weight
 		sum += part
-		matched++
-		r.now = append(r.now, share{i, part})
+		shares = append(shares, share{i, part})
 	}
-	if s.allowed != nil && !s.allowed[p] {
-		return 0
+	return sum * coord(len(shares), len(s.leaves)), shares
+}
+
+// eachPassage visits the passages that match, in order, with their scores.
+func (s *Search) eachPassage(visit func(Scored, []share)) {
+	weigh(s.leaves, s.engine.root.Passages)
+	cursors := make([]int, len(s.leaves))
+	var shares []share
+	for {
+		p, ok := s.least(cursors)
+		if !ok {
+			return
+		}
+		var score float64
+		score, shares = s.score(p, cursors, shares[:0])
+		if s.allowed == nil || s.allowed[p] {
+			visit(Scored{p, score}, shares)
+		}
 	}
-	return sum * coord(matched, len(s.leaves))
 }
 
 // share is what a leaf gives to a score.
@@ -90,44 +95,40 @@ type share struct {
 	part float64
 }
 
-// ranker groups scored passages, which come in order, by article.
+// ranker groups Scored passages, which come in order, by article.
 type ranker struct {
 	search *Search
 	limit  int
-	hits   []hit // a bounded heap in disguise: cut back when twice too long
+	hits   []hit // cut back to limit whenever there are twice as many
 	total  int
 
 	open    bool
 	current hit
 	best    []float64 // per leaf, the best share in the current article
-	now     []share
 }
 
-func (r *ranker) passage(p pack.Passage, score float64) {
-	if score == 0 {
-		return
-	}
-	if !r.open || p.Article() != r.current.article {
+func (r *ranker) passage(p Scored, shares []share) {
+	if article := p.Passage.Article(); !r.open || article != r.current.article {
 		r.close()
-		r.open, r.current = true, hit{article: p.Article()}
+		r.open, r.current = true, hit{article: article}
 	}
-	for _, s := range r.now {
+	for _, s := range shares {
 		r.best[s.leaf] = max(r.best[s.leaf], s.part)
 	}
-	r.current.keep(scored{p, score})
+	r.current.keep(p)
 }
 
 // keep inserts a passage among the best.
-func (h *hit) keep(s scored) {
+func (h *hit) keep(s Scored) {
 	i := len(h.passages)
-	for i > 0 && h.passages[i-1].score < s.score {
+	for i > 0 && h.passages[i-1].Score < s.Score {
 		i--
 	}
 	if i == passagesShown {
 		return
 	}
 	if len(h.passages) < passagesShown {
-		h.passages = append(h.passages, scored{})
+		h.passages = append(h.passages, Scored{})
 	}
 	copy(h.passages[i+1:], h.passages[i:])
 	h.passages[i] = s
@@ -153,7 +154,7 @@ func (r *ranker) close() {
 		r.best[i] = 0
 	}
 	pooled := sum * coord(matched, len(r.best))
-	r.current.score = (r.current.passages[0].score + pooled) / 2
+	r.current.score = (r.current.passages[0].Score + pooled) / 2
 	r.total++
 	r.hits = append(r.hits, r.current)
 	r.current.passages = nil
@@ -161,4 +162,28 @@ func (r *ranker) close() {
 		sort.SliceStable(r.hits, func(i, j int) bool { return before(r.hits[i], r.hits[j]) })
 		r.hits = r.hits[:r.limit]
 	}
+}
+
+// RankPassages runs the search as far as the ranking and returns the n best
+// passages of all articles, best first; fetch supplies chunks. It is how the
+// ranking is compared with other engines.
+func (s *Search) RankPassages(n int, fetch func(chunk int) ([]byte, error)) ([]Scored, error) {
+	for _, stage := range []func() ([]int, error){s.lookup, s.gather, s.findPhrases} {
+		for {
+			need, err := stage()
+			if err != nil {
+				return nil, err
+			}
+			if len(need) == 0 {
+				break
+			}
+			if err := s.engine.fetch(need, fetch); err != nil {
+				return nil, err
+			}
+		}
+	}
+	var out []Scored
+	s.eachPassage(func(p Scored, _ []share) { out = append(out, p) })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
+	return out[:min(n, len(out))], nil
 }

@@ -18,12 +18,12 @@ import "math"
 // all of them together, so that a rare misspelling is not worth more than the
 // word that was meant.
 
-// boosts are the weights of the fields, in the order of the pack.
-var boosts = [...]float64{1, 1, 1}
+// Boosts are the weights of the fields, in the order of the pack.
+var Boosts = [...]float64{1, 1, 1}
 
 func boost(field int) float64 {
-	if field < len(boosts) {
-		return boosts[field]
+	if field < len(Boosts) {
+		return Boosts[field]
 	}
 	return 1
 }

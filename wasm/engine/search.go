@@ -45,6 +45,19 @@ func (s *Search) Step() (need []int, err error) {
 	return nil, nil
 }
 
+// Run steps to the end; fetch supplies chunks.
+func (s *Search) Run(fetch func(chunk int) ([]byte, error)) (*Result, error) {
+	for {
+		need, err := s.Step()
+		if err == nil && len(need) > 0 {
+			err = s.engine.fetch(need, fetch)
+		}
+		if err != nil || len(need) == 0 {
+			return s.result, err
+		}
+	}
+}
+
 // Result returns the answer, nil before Step has completed.
 func (s *Search) Result() *Result { return s.result }
 

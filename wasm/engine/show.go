@@ -88,8 +88,8 @@ func (s *Search) show() ([]int, error) {
 func holds(section *pack.Section, n int, h hit) bool {
 	i := n - section.First
 	for _, p := range h.passages {
-		after := i+1 == len(section.Keys) || p.passage < pack.MakePassage(section.Keys[i+1].First, section.Keys[i+1].Second)
-		if after && p.passage >= pack.MakePassage(section.Keys[i].First, section.Keys[i].Second) {
+		after := i+1 == len(section.Keys) || p.Passage < pack.MakePassage(section.Keys[i+1].First, section.Keys[i+1].Second)
+		if after && p.Passage >= pack.MakePassage(section.Keys[i].First, section.Keys[i].Second) {
 			return true
 		}
 	}
@@ -129,12 +129,12 @@ func (a *Article) take(r *pack.Stored, h hit) {
 		a.Meta = *r.Meta
 	}
 	for i, p := range h.passages {
-		at := int64(p.passage.Ordinal()) - int64(r.Ordinal)
+		at := int64(p.Passage.Ordinal()) - int64(r.Ordinal)
 		if at < 0 || at >= int64(len(r.Passages)) {
 			continue
 		}
 		t := r.Passages[at]
-		a.Passages[i] = Passage{Text: t.Text, Paragraph: t.Paragraph, Score: p.score, Place: p.passage}
+		a.Passages[i] = Passage{Text: t.Text, Paragraph: t.Paragraph, Score: p.Score, Place: p.Passage}
 		if t.Heading > 0 && t.Heading <= len(a.Headings) {
 			a.Passages[i].Heading = a.Headings[t.Heading-1]
 		}
