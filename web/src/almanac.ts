@@ -1,0 +1,9 @@
+/**
+ * The script for a page: importing it defines <almanac-search>; openAlmanac
+ * searches without the element.
+ */
+export { openAlmanac } from "./client/client.ts";
+export type { Almanac, ArchiveInfo, OpenOptions, SearchOptions, SearchResult } from "./client/client.ts";
+export { AlmanacError } from "./error.ts";
+export type { ErrorCode } from "./error.ts";
+export type { Article, Match, Passage, Range, Term } from "./wire/protocol.ts";
