@@ -78,7 +78,7 @@ func (p *page) relatedLinks(i int) int {
 		removed++
 	}
 	k := key(p.lines[i].text)
-	if removed == 0 && !strings.HasPrefix(k, "re") && !strings.HasPrefix(k, "see") && !strings.HasPrefix(k, "more") && p.isHeading(i) {
+	if removed == 0 && !strings.Contains(k, " ") && !strings.HasPrefix(k, "relat") && p.isHeading(i) {
 		p.lines[i].role, p.lines[i].reason = heading, ""
 	}
 	return j - 1
@@ -94,10 +94,10 @@ func (p *page) isHeading(i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(l.text)
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(l.text, "\"'“‘([¿¡«"))
 	if l.shape.words == 0 || l.shape.words > longestHeading || len(l.text) > 110 || l.shape.wide() > 25 ||
-		strings.ContainsRune(".!;,。！；，…", r) || unicode.IsLower(first) || l.shape.terminal && r != '?' {
+		strings.ContainsRune(".!;,。！；，…", r) || !unicode.IsLetter(first) && !unicode.IsDigit(first) || unicode.IsLower(first) || l.shape.terminal && r != '?' {
 		return false
 	}
-	if l.shape.total() == 0 {
+	if l.shape.total() < 3 && l.shape.wide() == 0 {
 		return false
 	}
 	next := p.next(i)
@@ -112,6 +112,17 @@ func (p *page) openBefore(i int) bool {
 	}
 	before := &p.lines[i-1]
 	return before.role == paragraph && !before.shape.terminal && before.shape.words > longestHeading
+}
+
+// goesOn reports whether line i continues the paragraph on the line above it.
+func (p *page) goesOn(i int) bool {
+	l := &p.lines[i]
+	first, _ := utf8.DecodeRuneInString(l.text)
+	if i == 0 || l.gap > 0 || !unicode.IsLower(first) {
+		return false
+	}
+	before := &p.lines[i-1]
+	return before.role == paragraph && !before.shape.terminal
 }
 
 // next returns the next line behind i that is not junk.

@@ -50,6 +50,9 @@ func parseByline(l *line) (metadata, bool) {
 			return metadata{}, false
 		}
 	}
+	if len(fields) == 1 && m.published == "" && l.shape.words > 8 {
+		return metadata{}, false // "By Falsifying Records, Bribing Officials ..."
+	}
 	return m, certain
 }
 

@@ -124,7 +124,7 @@ func creditWord(w string) bool {
 
 // contributionMarks stand between the contributors and the rest of a credit line.
 var contributionMarks = []string{" contributed to this story", " contributed to this report", " contributed to this article", " contributed reporting",
-	" contributed to the story", " contributed to the report", " also contributed"}
+	" contributed to the story", " contributed to the report"}
 
 // reportingMarks stand before the contributors.
 var reportingMarks = []string{"Additional reporting by ", "Reporting by ", "With reporting by ", "With additional reporting by ", "With input from ", "With contributions from "}
@@ -137,7 +137,7 @@ func contributors(l *line) ([]string, bool) {
 	s := strings.Trim(l.text, "()[]—- ")
 	for _, mark := range contributionMarks {
 		if i := strings.Index(s, mark); i > 0 {
-			return names(s[:i]), true
+			return named(s[:i])
 		}
 	}
 	for _, mark := range reportingMarks {
@@ -145,10 +145,21 @@ func contributors(l *line) ([]string, bool) {
 			if i := strings.IndexByte(rest, ';'); i > 0 {
 				rest = rest[:i]
 			}
-			return names(strings.TrimRight(rest, ".")), true
+			return named(strings.TrimRight(rest, "."))
 		}
 	}
 	return nil, false
+}
+
+// named returns the names in s, if it holds nothing else.
+func named(s string) ([]string, bool) {
+	out := names(s)
+	for _, n := range out {
+		if !isName(n) {
+			return nil, false
+		}
+	}
+	return out, len(out) > 0
 }
 
 // names parts "A, B and C in Beijing".

@@ -75,7 +75,7 @@ func (p *page) findBody() {
 		return
 	}
 	// Short sentences right before the first long one belong to it.
-	for p.first > 0 && p.shortSentence(p.first-1) {
+	for p.first > 0 && (p.shortSentence(p.first-1) || p.brokenAbove(p.first)) {
 		p.first--
 	}
 }
@@ -89,6 +89,13 @@ func (p *page) shortSentence(i int) bool {
 	l := &p.lines[i]
 	return l.role == undecided && i > 0 && l.shape.words >= 3 && strings.HasSuffix(strings.TrimRight(l.text, closingMarks), ".") &&
 		!l.shape.headline() && !p.sameAsTitle(l) && !p.isMetadata(l)
+}
+
+// brokenAbove reports whether line i goes on in a sentence begun on the line above.
+func (p *page) brokenAbove(i int) bool {
+	l, above := &p.lines[i], &p.lines[i-1]
+	r, _ := utf8.DecodeRuneInString(l.text)
+	return l.gap == 0 && unicode.IsLower(r) && above.role == undecided && !above.shape.terminal && !p.isMetadata(above) && !p.sameAsTitle(above)
 }
 
 func (p *page) isMetadata(l *line) bool {

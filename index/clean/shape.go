@@ -34,6 +34,7 @@ type shape struct {
 	digits   int
 	letters  [scripts]int
 	terminal bool // ends like a sentence
+	period   bool // ends in a period
 }
 
 func measure(s string) shape {
@@ -48,6 +49,7 @@ func measure(s string) shape {
 	}
 	w.end(&sh)
 	sh.terminal = endsSentence(s)
+	sh.period = sh.terminal && strings.HasSuffix(strings.TrimRight(s, closingMarks), ".")
 	return sh
 }
 
@@ -168,8 +170,10 @@ func (s *shape) main() script {
 }
 
 // headline reports whether a line is set like the headline of a newspaper that
-// capitalizes them: most longer words begin with a capital.
-func (s *shape) headline() bool { return s.words >= 4 && s.long >= 3 && s.longCaps*10 >= s.long*7 }
+// capitalizes them: most longer words begin with a capital, and no period ends it.
+func (s *shape) headline() bool {
+	return !s.period && s.words >= 4 && s.long >= 3 && s.longCaps*10 >= s.long*7
+}
 
 // prose reports whether a line reads as running text: long enough, closed like a
 // sentence (or too long to be anything else), and mostly in lower case.
@@ -179,6 +183,9 @@ func (s *shape) prose() bool {
 	}
 	if s.letters[latin]+s.letters[cyrillic]+s.letters[greek] < s.total()/2 {
 		return s.words >= 8 && s.terminal || s.words >= 25
+	}
+	if s.period && s.words >= 8 {
+		return s.lower*3 >= s.words // a sentence full of names and titles
 	}
 	return (s.words >= 8 && s.terminal || s.words >= 25) && s.lower*2 >= s.words
 }

@@ -41,10 +41,12 @@ func (p *page) tailLine(i int, furniture, closed bool) {
 	case closed:
 		l.remove(reasonFooter)
 	case p.special(l):
+	case p.goesOn(i):
+		l.role = paragraph
 	case p.repeated.often(l):
 		l.remove(reasonRepeated)
 	case p.tailByline(l):
-	case p.headlines(i):
+	case (p.furnished || furniture) && p.headlines(i):
 		l.remove(reasonHeadline)
 	case furniture && !(l.shape.terminal && l.shape.words >= 5 && l.shape.lower*2 >= l.shape.words):
 		l.remove(reasonNavigation)
