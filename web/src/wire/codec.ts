@@ -1,5 +1,7 @@
 import { Op, flagTyping } from "./protocol.ts";
 
+// A request is an op byte, unsigned LEB128 numbers, and a last field that takes the rest.
+
 const utf8 = new TextEncoder();
 
 /** Returns LEB128, unsigned; the value must be a safe integer of at least 0. */
@@ -27,24 +29,20 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
-function counted(bytes: Uint8Array): Uint8Array[] {
-  return [uvarint(bytes.length), bytes];
-}
-
 /** Encodes: open the archive with this root, decompressed. */
 export function encodeOpen(root: Uint8Array): Uint8Array {
-  return join([Uint8Array.of(Op.open), ...counted(root)]);
+  return join([Uint8Array.of(Op.open), root]);
 }
 
 /** Encodes: begin query number `query`, for at most `limit` articles. */
 export function encodeSearch(query: number, limit: number, typing: boolean, text: string): Uint8Array {
   const flags = typing ? flagTyping : 0;
-  return join([Uint8Array.of(Op.search), uvarint(query), uvarint(limit), uvarint(flags), ...counted(utf8.encode(text))]);
+  return join([Uint8Array.of(Op.search), uvarint(query), uvarint(limit), uvarint(flags), utf8.encode(text)]);
 }
 
 /** Encodes: here is a chunk, decompressed. */
 export function encodeSupply(chunk: number, payload: Uint8Array): Uint8Array {
-  return join([Uint8Array.of(Op.supply), uvarint(chunk), ...counted(payload)]);
+  return join([Uint8Array.of(Op.supply), uvarint(chunk), payload]);
 }
 
 /** Encodes: go on with a query whose chunks are there. */

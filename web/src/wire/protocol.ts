@@ -19,6 +19,8 @@ export interface Opened {
   readonly ok: true;
   readonly articles: number;
   readonly passages: number;
+  /** BCP 47 tags. */
+  readonly languages?: readonly string[];
 }
 
 /** The answer to supply and drop. */
@@ -63,8 +65,9 @@ export interface Passage {
   readonly highlights: readonly Range[];
   /** The heading the passage stands under; "" or absent if none. */
   readonly heading?: string;
-  /** The passage's place in its article, from 0. */
-  readonly start?: number;
+  /** The number of the paragraph in which the passage begins, from 0. */
+  readonly paragraph?: number;
+  readonly score?: number;
 }
 
 /** An article that answers the query, with its best passages. */
@@ -72,6 +75,7 @@ export interface Article {
   readonly id: string;
   readonly title: string;
   readonly titleHighlights?: readonly Range[];
+  readonly subtitle?: string;
   /** Where the article lives; "" or absent if the archive does not know. */
   readonly url?: string;
   /** ISO 8601, as exact as the archive knows; "" or absent if unknown. */
@@ -79,6 +83,8 @@ export interface Article {
   readonly section?: string;
   readonly source?: string;
   readonly author?: string;
+  /** BCP 47 tag; "" or absent if undecided. */
+  readonly language?: string;
   readonly score: number;
   /** The weakest way in which one of the words matched. */
   readonly match?: Match;

@@ -32,18 +32,18 @@ export class FakeEngine {
   #answer(fields: Fields): unknown {
     switch (fields.byte()) {
       case Op.open:
-        this.log.push(`open ${new TextDecoder().decode(fields.bytes())}`);
+        this.log.push(`open ${new TextDecoder().decode(fields.rest())}`);
         return this.openAnswer;
       case Op.search: {
         const [query, limit, flags] = [fields.uvarint(), fields.uvarint(), fields.uvarint()];
-        const text = new TextDecoder().decode(fields.bytes());
+        const text = new TextDecoder().decode(fields.rest());
         this.log.push(`search ${query} ${text} limit=${limit} flags=${flags}`);
         this.#texts.set(query, text);
         return this.#step(query);
       }
       case Op.supply: {
         const chunk = fields.uvarint();
-        this.log.push(`supply ${chunk} ${new TextDecoder().decode(fields.bytes())}`);
+        this.log.push(`supply ${chunk} ${new TextDecoder().decode(fields.rest())}`);
         if (!this.forgetful) this.#supplied.add(chunk);
         return this.supplyAnswer;
       }
@@ -93,10 +93,7 @@ class Fields {
     }
   }
 
-  bytes(): Uint8Array {
-    const length = this.uvarint();
-    const field = this.#bytes.subarray(this.#at, (this.#at += length));
-    if (field.length !== length) throw new Error("request cut short");
-    return field;
+  rest(): Uint8Array {
+    return this.#bytes.subarray(this.#at);
   }
 }
