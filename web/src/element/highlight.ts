@@ -1,0 +1,84 @@
+import type { Range } from "../wire/protocol.ts";
+
+/** A piece of a text that is marked as a whole or not at all. */
+export interface Segment {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Cuts a text at its highlights; ranges out of order, out of bounds or overlapping do no harm. */
+export function segments(text: string, highlights: readonly Range[]): Segment[] {
+  const pieces: Segment[] = [];
+  let at = 0;
+  const piece = (end: number, marked: boolean) => {
+    if (end > at) pieces.push({ text: text.slice(at, end), marked });
+    at = Math.max(at, end);
+  };
+  for (const [start, end] of [...highlights].sort((a, b) => a[0] - b[0])) {
+    piece(Math.min(start, text.length), false);
+    piece(Math.min(end, text.length), true);
+  }
+  piece(text.length, false);
+  return pieces;
+}
+
+/** A part of a text, and whether anything was left out on either side. */
+export interface Excerpt {
+  readonly text: string;
+  readonly highlights: readonly Range[];
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** Characters shown before the first highlight of an excerpt, for context. */
+const leadUnits = 60;
+
+/** A text so little over the budget is shown whole: cutting would save no line. */
+const slack = 1.15;
+
+/**
+ * Returns the part of a text, of about `budget` UTF-16 units, that holds most
+ * highlights; of equals the first. Cuts between words where there are spaces.
+ */
+export function excerpt(text: string, highlights: readonly Range[], budget: number): Excerpt {
+  if (text.length <= budget * slack) return { text, highlights, cutBefore: false, cutAfter: false };
+  const start = wordStart(text, Math.min(densest(highlights, budget), text.length - budget));
+  const end = wordEnd(text, start + budget);
+  const inside = highlights.filter(([from, to]) => from >= start && to <= end);
+  return {
+    text: text.slice(start, end),
+    highlights: inside.map(([from, to]) => [from - start, to - start] as const),
+    cutBefore: start > 0,
+    cutAfter: end < text.length,
+  };
+}
+
+/** Returns where a window with most highlights begins. Time O(n²) in the highlights of one passage. */
+function densest(highlights: readonly Range[], budget: number): number {
+  let best = 0;
+  let most = 0;
+  for (const [from] of highlights) {
+    const start = Math.max(0, from - leadUnits);
+    const count = highlights.filter(([a, b]) => a >= start && b <= start + budget).length;
+    if (count > most) [best, most] = [start, count];
+  }
+  return best;
+}
+
+function wordStart(text: string, near: number): number {
+  if (near <= 0) return 0;
+  const space = text.slice(near - 1, near + leadUnits / 2).search(/\s/);
+  return space < 0 ? codePointStart(text, near) : near + space;
+}
+
+function wordEnd(text: string, near: number): number {
+  if (near >= text.length) return text.length;
+  const before = text.slice(near - leadUnits / 2, near + 1);
+  const space = before.search(/\s\S*$/);
+  return space < 0 ? codePointStart(text, near) : near - leadUnits / 2 + space;
+}
+
+/** Returns the place itself, or the one before if a surrogate pair would be cut in two. */
+function codePointStart(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : at;
+}
