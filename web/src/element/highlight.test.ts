@@ -63,7 +63,7 @@ test("a text without spaces is cut between characters", () => {
   for (const budget of [99, 100, 101]) {
     for (const start of [0, 199, 200, 201, 401]) {
       const found = excerpt(text, [[start, start + 2]], budget);
-      assert.ok(found.text.isWellFormed?.() ?? !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(found.text));
+      assert.ok(!/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(found.text));
       assert.ok(found.text.length > 90);
     }
   }
