@@ -66,7 +66,7 @@ func authorField(f string) (string, bool) {
 		}
 	}
 	if i := strings.IndexByte(rest, ','); i > 0 {
-		if iso, _ := parseDate(rest[i+1:]); iso != "" || !isName(rest[i+1:]) {
+		if iso, _ := parseDate(rest[i+1:]); iso != "" || !isName(rest[i+1:]) || !strings.Contains(strings.TrimSpace(rest[i+1:]), " ") {
 			rest = rest[:i]
 		}
 	}

@@ -19,6 +19,9 @@ func splitCaption(l *line) (text, credit string, ok bool) {
 	if l.shape.words > 70 {
 		return "", "", false
 	}
+	if text, credit, ok = namedCaption(l.text); ok {
+		return text, credit, true
+	}
 	if text, credit, ok = bracketCredit(l.text); ok {
 		return text, credit, true
 	}
@@ -26,6 +29,23 @@ func splitCaption(l *line) (text, credit string, ok bool) {
 		return text, credit, true
 	}
 	return capitalCredit(l)
+}
+
+// namedCaption reads "Image caption, Text Image source, Name", either part of
+// which may be missing, as broadcasters' pages mark pictures for screen readers.
+func namedCaption(s string) (text, credit string, ok bool) {
+	for _, mark := range []string{"Image source, ", "Image source: ", "Image copyright, ", "Photo source: "} {
+		if i := strings.Index(s, mark); i >= 0 && len(s)-i <= 90 {
+			s, credit, ok = strings.TrimSpace(s[:i]), strings.TrimSpace(s[i:]), true
+			break
+		}
+	}
+	for _, mark := range []string{"Image caption, ", "Image caption: ", "Caption: ", "Media caption, "} {
+		if rest, found := strings.CutPrefix(s, mark); found {
+			return strings.TrimSpace(rest), credit, true
+		}
+	}
+	return s, credit, ok
 }
 
 func bracketCredit(s string) (text, credit string, ok bool) {

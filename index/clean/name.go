@@ -14,7 +14,10 @@ var particles = setOf("de da del della der den di do dos du van von la le ten te
 // mixed case stay as they are.
 func personName(s string) string {
 	words := strings.Fields(s)
-	whole := s == strings.ToUpper(s)
+	whole := true
+	for _, w := range words {
+		whole = whole && (w == strings.ToUpper(w) || particles[w])
+	}
 	for i, w := range words {
 		if whole || shouted(w) {
 			words[i] = nameWord(w, i > 0)

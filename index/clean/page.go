@@ -178,7 +178,7 @@ func (p *page) continues(i int, before article.Block) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(l.text)
-	return l.shape.words == 0 && len(l.text) <= 3 && unicode.IsPunct(r) || unicode.IsLower(r) && !endsSentence(before.Text)
+	return (strings.ContainsRune(",.;:!?)", r) || unicode.IsLower(r)) && !endsSentence(before.Text)
 }
 
 // joint is what goes between two parts of a broken sentence.
