@@ -58,7 +58,7 @@ func TestRefusals(t *testing.T) {
 	if got := fmt.Sprint(ids, len(a.Skipped)); got != "[a 1 1~2] 1" {
 		t.Errorf("articles and skipped files %s", got)
 	}
-	want := []string{"bad.txt: byte 10: is not UTF-8", "empty.txt: is empty", "lines.jsonl:2: byte 80: is not a JSON object", "lines.jsonl:4:",
+	want := []string{"bad.txt: byte 10: is not UTF-8", "empty.txt: is empty", "lines.jsonl:2: byte 80: is no article as JSON", "lines.jsonl:4:",
 		`unknown kind of file ".pdf"`, "absent: cannot be read", "chrome.txt: nothing is left", "spam.txt: holds only spam"}
 	if len(a.Refused) != len(want) {
 		t.Fatalf("refused %v", a.Refused)

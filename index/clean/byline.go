@@ -129,20 +129,22 @@ func isDomain(w string) bool {
 // labelLines are labels whose value stands on the next line, as content
 // management systems print them.
 var labelLines = map[string]func(*metadata, string) bool{
-	"author": func(m *metadata, v string) bool { m.author = personName(v); return isName(v) },
-	"by":     func(m *metadata, v string) bool { m.author = personName(v); return isName(v) },
-	"source": func(m *metadata, v string) bool { m.source = publisherName(v); return isName(v) },
-	"published": func(m *metadata, v string) bool {
-		iso, pure := parseDate(v)
-		m.published = iso
-		return pure
-	},
+	"author":       func(m *metadata, v string) bool { m.author = personName(v); return isName(v) },
+	"by":           func(m *metadata, v string) bool { m.author = personName(v); return isName(v) },
+	"source":       func(m *metadata, v string) bool { m.source = publisherName(v); return isName(v) },
+	"published":    takeDate,
+	"published on": takeDate,
+	"updated":      takeDate,
+	"last updated": takeDate,
+	"posted":       takeDate,
+	"posted on":    takeDate,
+	"date":         takeDate,
 }
 
-func init() {
-	for _, label := range []string{"updated", "date", "posted", "posted on", "published on", "last updated"} {
-		labelLines[label] = labelLines["published"]
-	}
+func takeDate(m *metadata, v string) bool {
+	iso, pure := parseDate(v)
+	m.published = iso
+	return pure
 }
 
 // parseBreadcrumb returns the steps of "Home / China / Society".

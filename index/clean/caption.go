@@ -92,13 +92,15 @@ func hasWord(s string, words ...string) bool {
 
 // labelCredit parts at "Photo: Name", "Photograph: Name/Agency".
 func labelCredit(s string) (text, credit string, ok bool) {
-	for _, label := range []string{"Photo: ", "Photograph: ", "Photo by ", "Photograph by ", "Image: ", "Picture: ", "Photo credit: ", "Image credit: ", "Credit: ", "Foto: "} {
-		at := strings.LastIndex(s, label)
-		if at < 0 || at > 0 && s[at-1] != ' ' {
+	const reach = 60 // bytes a credit may take behind its label
+	tail := max(0, len(s)-reach-len("Photograph by "))
+	for _, label := range [...]string{"Photo: ", "Photograph: ", "Photo by ", "Photograph by ", "Image: ", "Picture: ", "Photo credit: ", "Image credit: ", "Credit: ", "Foto: "} {
+		at := tail + strings.LastIndex(s[tail:], label)
+		if at < tail || at > 0 && s[at-1] != ' ' {
 			continue
 		}
 		rest := s[at+len(label):]
-		if len(rest) > 0 && len(rest) <= 60 && !endsSentence(rest) {
+		if len(rest) > 0 && len(rest) <= reach && !endsSentence(rest) {
 			return strings.TrimSpace(s[:at]), strings.TrimSpace(s[at:]), true
 		}
 	}

@@ -54,8 +54,8 @@ func parseLine(b []byte, path string, line int, start int64) (Record, *Error) {
 		Text                          *string
 	}
 	if err := json.Unmarshal(b, &v); err != nil {
-		return Record{}, &Error{Path: path, Line: line, Offset: start + jsonOffset(err), Problem: "is not a JSON object",
-			Remedy: `write {"id":"...","title":"...","text":"..."} on one line`, Err: err}
+		return Record{}, &Error{Path: path, Line: line, Offset: start + jsonOffset(err), Problem: "is no article as JSON",
+			Remedy: `write {"id":"...","title":"...","text":"..."} on one line`, Err: plainly(err)}
 	}
 	if v.Text == nil || strings.TrimSpace(*v.Text) == "" {
 		return Record{}, &Error{Path: path, Line: line, Offset: start, Problem: "has no text",
@@ -81,6 +81,19 @@ func jsonOffset(err error) int64 {
 		return kind.Offset
 	}
 	return 0
+}
+
+// plainly rewords the decoder's complaint about a value's type, which names our
+// types.
+func plainly(err error) error {
+	var kind *json.UnmarshalTypeError
+	if !errors.As(err, &kind) {
+		return err
+	}
+	if kind.Field == "" {
+		return fmt.Errorf("it is a JSON %s", kind.Value)
+	}
+	return fmt.Errorf("%q holds a JSON %s", strings.ToLower(kind.Field), kind.Value)
 }
 
 // scalar is a JSON string, or a number or boolean taken as written; null and
