@@ -70,6 +70,9 @@ func glued(left, right string) bool {
 	}
 	next := strings.TrimLeft(right, openers)
 	first, size := utf8.DecodeRuneInString(next)
+	if strings.ContainsRune("·•▪", first) {
+		return true // the next item of a list
+	}
 	if !unicode.IsUpper(first) {
 		return false
 	}
@@ -79,9 +82,9 @@ func glued(left, right string) bool {
 	second, _ := utf8.DecodeRuneInString(next[size:])
 	initial, _ := utf8.DecodeRuneInString(tail)
 	return unicode.IsLower(second) || len(next) < len(right) || strings.ContainsRune("'’", second) ||
-		!unicode.IsUpper(initial) && unicode.IsUpper(second)
+		unicode.IsUpper(second) && (!unicode.IsUpper(initial) || strings.IndexFunc(next[:min(len(next), 3)], unicode.IsLower) < 0 && len(next) >= 3)
 }
 
 func notAlphanumeric(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
 }

@@ -43,6 +43,7 @@ func TestSplit(t *testing.T) {
 		"“It was late yesterday.”^“We left.”^Nobody minded.",
 		"\"It was late yesterday.\"^The man left.^\"We saw it.\"|He nodded.",
 		"It rose 5%.^The rest fell in 2004.^Nobody knows.",
+		"It was nobody else's.^It must be so.^· A woman aged 30 was hurt by a Taser.^IPCC staff came.",
 		"He uses Node.JS and ASP.NET at St.John with a Ph.D now.",
 		"Am 5. Mai kam er.|Das war spät.",
 		"今天天气很好。^明天下雨。^“好吗？”^他说！",
