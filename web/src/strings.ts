@@ -5,10 +5,9 @@ export interface Strings {
   readonly placeholder: string;
   readonly clear: string;
   readonly results: string;
-  readonly loading: string;
   /** `percent` is null while the size is unknown. */
-  loadingTakesLong(percent: string | null): string;
-  searching: string;
+  loading(percent: string | null): string;
+  readonly searching: string;
   /** All matching articles are shown. */
   found(total: string, count: number): string;
   /** `shown` of `total` articles are shown. */
@@ -38,13 +37,12 @@ export const english: Strings = {
   placeholder: "Search…",
   clear: "Clear search",
   results: "Results",
-  loading: "Loading search…",
-  loadingTakesLong: (percent) => (percent ? `Loading search… ${percent}` : "Loading search…"),
+  loading: (percent) => (percent ? `Loading search… ${percent}` : "Loading search…"),
   searching: "Searching…",
   found: (total, count) => (count === 1 ? `${total} article` : `${total} articles`),
   foundMore: (shown, total) => `${shown} of ${total} articles`,
   showMore: "Show more articles",
-  takenFor: (word, others) => `No article has “${word}”; these have ${others}.`,
+  takenFor: (word, others) => `No article has ${word}; these have ${others}.`,
   notFound: (words, count) => (count === 1 ? `No article has ${words}.` : `No article has any of ${words}.`),
   keepTyping: "Keep typing: this word alone is too common to search for.",
   nothingFor: (query) => `Nothing found for “${query}”.`,

@@ -161,9 +161,12 @@ function scriptBase(): string {
   return new URL("./", import.meta.url).href;
 }
 
+/** The largest limit the engine reads. */
+const mostArticles = 2 ** 31 - 1;
+
 function wholeLimit(limit: number): number {
   if (!Number.isFinite(limit) || limit < 1) throw new RangeError(`limit must be at least 1, not ${limit}`);
-  return Math.floor(limit);
+  return Math.min(Math.floor(limit), mostArticles);
 }
 
 const means: ConnectionMeans = {

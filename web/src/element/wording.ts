@@ -1,0 +1,137 @@
+import { isStale, progressOf, viewOf, type SearchState } from "../state/reducer.ts";
+import type { Strings } from "../strings.ts";
+import type { Term } from "../wire/protocol.ts";
+
+/** What a search box says, apart from its results. Empty strings say nothing. */
+export interface Wording {
+  /** How many articles there are. */
+  readonly count: string;
+  /** What became of words that are in no article. */
+  readonly notes: readonly string[];
+  /** In place of results. */
+  readonly message: readonly string[];
+  /** In place of results after a failure. */
+  readonly error: { readonly text: string; readonly details: string } | null;
+  /** For screen readers, once typing pauses. */
+  readonly announcement: string;
+}
+
+/** A language: its strings, and how it writes figures and lists. */
+export class Speech {
+  readonly strings: Strings;
+  readonly #numbers: Intl.NumberFormat;
+  readonly #percents: Intl.NumberFormat;
+  readonly #any: Intl.ListFormat;
+  readonly #all: Intl.ListFormat;
+
+  constructor(strings: Strings, language: string) {
+    const tag = Intl.NumberFormat.supportedLocalesOf(validTag(language));
+    this.strings = strings;
+    this.#numbers = new Intl.NumberFormat(tag);
+    this.#percents = new Intl.NumberFormat(tag, { style: "percent" });
+    this.#any = new Intl.ListFormat(tag, { type: "disjunction" });
+    this.#all = new Intl.ListFormat(tag, { type: "conjunction" });
+  }
+
+  /** Writes a whole number. */
+  number(value: number): string {
+    return this.#numbers.format(value);
+  }
+
+  /** Writes a share from 0 to 1; null stays null. */
+  percent(share: number | null): string | null {
+    return share === null ? null : this.#percents.format(share);
+  }
+
+  /** Writes quoted words as a choice. */
+  anyOf(words: readonly string[]): string {
+    return this.#any.format(words.map(quoted));
+  }
+
+  /** Writes quoted words as a list. */
+  allOf(words: readonly string[]): string {
+    return this.#all.format(words.map(quoted));
+  }
+}
+
+function validTag(language: string): string[] {
+  try {
+    return Intl.getCanonicalLocales(language || []);
+  } catch {
+    // A page may carry a language tag that is not one.
+    return [];
+  }
+}
+
+function quoted(word: string): string {
+  return `“${word}”`;
+}
+
+const silent: Wording = { count: "", notes: [], message: [], error: null, announcement: "" };
+
+/** Words that a note offers in the place of one that is in no article. */
+const offeredWords = 3;
+
+/** Returns what to say in a state. */
+export function wordingFor(state: SearchState, speech: Speech): Wording {
+  const { strings } = speech;
+  const announced = (message: string[]): Wording => ({ ...silent, message, announcement: message.join(" ") });
+  switch (viewOf(state)) {
+    case "idle":
+      return silent;
+    case "loading":
+      return { ...silent, message: [waiting(state, speech)] };
+    case "partial":
+      return announced([strings.keepTyping]);
+    case "empty":
+      return announced(nothing(state, speech));
+    case "error":
+      return { ...silent, error: failure(state, strings) };
+    case "results":
+      return results(state, speech);
+  }
+}
+
+function waiting(state: SearchState, speech: Speech): string {
+  if (state.engine === "ready") return speech.strings.searching;
+  return speech.strings.loading(speech.percent(progressOf(state)));
+}
+
+function results(state: SearchState, speech: Speech): Wording {
+  const { strings } = speech;
+  const { articles, total, terms = [] } = state.answer!.result;
+  const count =
+    articles.length < total
+      ? strings.foundMore(speech.number(articles.length), speech.number(total))
+      : strings.found(speech.number(total), total);
+  const notes = noted(terms, speech);
+  const announcement = isStale(state) ? "" : [count, ...notes].join(" ");
+  return { ...silent, count, notes, announcement };
+}
+
+function noted(terms: readonly Term[], speech: Speech): string[] {
+  const { strings } = speech;
+  const taken = terms.filter((term) => term.match === "typo" && term.as.length > 0);
+  const notes = taken.map(({ text, as }) => strings.takenFor(speech.anyOf([text]), speech.anyOf(as.slice(0, offeredWords))));
+  const missing = missingOf(terms);
+  if (missing.length > 0) notes.push(strings.notFound(speech.anyOf(missing), missing.length));
+  return notes;
+}
+
+function nothing(state: SearchState, speech: Speech): string[] {
+  const { strings } = speech;
+  const { query, result } = state.answer!;
+  const missing = missingOf(result.terms ?? []);
+  const why =
+    missing.length > 0 ? strings.missingWords(speech.allOf(missing), missing.length) : strings.noneTogether;
+  return [strings.nothingFor(query.trim()), why, strings.whatToTry];
+}
+
+function missingOf(terms: readonly Term[]): string[] {
+  return terms.filter((term) => term.match === "missing").map((term) => term.text);
+}
+
+function failure(state: SearchState, strings: Strings): { text: string; details: string } {
+  const fault = state.fault!;
+  return { text: strings.errors[fault.code] ?? strings.errors.other, details: strings.details(fault.message) };
+}
