@@ -68,9 +68,7 @@ var starters = func() map[string]bool {
 	for w := range multiples {
 		m[w] = true
 	}
-	for _, w := range []string{"half", "hundred", "thousand", "million", "billion"} {
-		m[w] = true
-	}
+	m["half"] = true // a scale word alone (multi-million) begins no number
 	return m
 }()
 
@@ -88,6 +86,9 @@ func digitsAt(tokens []token.Token, i int) (Parsed, bool) {
 	if q, ok := slashFraction(tokens, i); ok {
 		return q, true
 	}
+	if q, ok := scientific(tokens, p); ok {
+		return q, true
+	}
 	p = mixedFraction(tokens, p)
 	p = scaled(tokens, p)
 	if j := p.Last; j < len(tokens) && tokens[j].Lower == "fold" && !tokens[j].Space {
@@ -96,6 +97,31 @@ func digitsAt(tokens []token.Token, i int) (Parsed, bool) {
 		p.Last, p.Form = j+2, AsMultiple
 	}
 	return andHalf(tokens, p), true
+}
+
+// scientific reads 1.99×10−30, 5.5x10-3, 3 × 10^8.
+func scientific(tokens []token.Token, p Parsed) (Parsed, bool) {
+	j := p.Last
+	if j+2 >= len(tokens) || !tokens[j].Is("×", "x", "*", "·") || tokens[j+1].Text != "10" {
+		return p, false
+	}
+	k, sign := j+2, 1
+	if glued(tokens, k, "^") {
+		k++
+	}
+	if k < len(tokens) && !tokens[k].Space && tokens[k].Is("-", "−", "–") {
+		sign = -1
+		k++
+	}
+	if k >= len(tokens) || tokens[k].Space || tokens[k].Kind != token.Number || k == j+2 {
+		return p, false
+	}
+	e, ok := Digits(tokens[k].Text)
+	if !ok || e.Exponent != 0 || e.Mantissa > 300 {
+		return p, false
+	}
+	p.Value, p.Last, p.Scaled = p.Value.Scale(sign*int(e.Mantissa)), k+1, true
+	return p, true
 }
 
 // slashFraction reads 1/2, 3/4: a smaller number over a greater one below 100.

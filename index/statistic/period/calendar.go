@@ -25,6 +25,11 @@ func pointAt(tokens []token.Token, i int, lone bool) (point, bool) {
 		return point{}, false
 	}
 	t := &tokens[i]
+	if t.Is("a.d.", "ad") && i+1 < len(tokens) && !lone {
+		p, ok := pointAt(tokens, i+1, false)
+		p.first = i
+		return p, ok
+	}
 	if t.Kind == token.Number {
 		if p, ok := isoAt(tokens, i); ok {
 			return p, true

@@ -31,7 +31,7 @@ func loneYear(tokens []token.Token, i, y int) bool {
 		return false
 	}
 	if i+1 < len(tokens) && tokens[i+1].Kind == token.Word && tokens[i+1].Space && !tokens[i+1].Capital() && lexicon.IsPlural(next) && !lexicon.Is(next, lexicon.Function|lexicon.Verb) {
-		return recent && (prev == "the" || prev == "its" || prev == "their" || prev == "his" || prev == "her" || prev == "'s")
+		return recent && (i > 0 && tokens[i-1].Capital() && !tokens[i].Is("than") && i > 1 || prev == "the" || prev == "its" || prev == "their" || prev == "his" || prev == "her" || prev == "'s")
 	}
 	switch prev {
 	case "of", "from", "to", "and", "or", "through", "before", "after", "between", "for", ",", "(", "the", "a", "-", "–", "—", "late", "early", "mid":

@@ -54,6 +54,19 @@ func (t *Token) Capital() bool {
 	return unicode.IsUpper(r)
 }
 
+// Proper reports whether the token is a word with a capital anywhere (iPhone).
+func (t *Token) Proper() bool {
+	if t.Kind != Word {
+		return false
+	}
+	for _, r := range t.Text {
+		if unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // Upper reports whether the token is a word of two or more capitals (SPP, U.S.).
 func (t *Token) Upper() bool {
 	if t.Kind != Word {

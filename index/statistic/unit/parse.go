@@ -7,7 +7,7 @@ type Parsed struct {
 	Unit Unit
 	// Last is the token index after the unit.
 	Last int
-	// Scale is what the value must be multiplied by as a power of ten.
+	// Sure is false where the unit is only likely.
 	Sure bool
 }
 
@@ -168,7 +168,7 @@ func simple(tokens []token.Token, j int, c Context, hyphen bool) (Parsed, bool) 
 		}
 	}
 	if u, ok := bySymbol[t.Text]; ok && symbolFits(tokens, j, c, hyphen) {
-		return powered(tokens, Parsed{u, j + 1, true}), true
+		return joined(tokens, powered(tokens, Parsed{u, j + 1, true})), true
 	}
 	if u, ok := byWord[t.Lower]; ok && t.Kind == token.Word && wordFits(tokens, j, c, hyphen) {
 		p := Parsed{u, j + 1, true}
@@ -191,9 +191,13 @@ func symbolFits(tokens []token.Token, j int, c Context, hyphen bool) bool {
 		return j+1 < len(tokens) && tokens[j+1].Is("thick", "wide", "long", "high", "tall", "deep", "diameter", "across", "x", "×", "by", ".")
 	case "\"", "”", "″", "'", "′":
 		return !t.Space && (j+1 == len(tokens) || tokens[j+1].Space || tokens[j+1].Kind == token.Symbol) && !openQuote(tokens, j)
-	case "A", "K", "s", "h", "t", "N", "st", "l", "L", "J", "mb":
+	case "A":
+		return !t.Space && !hyphen || j+1 < len(tokens) && tokens[j+1].Text == "/"
+	case "C", "F":
+		return j+1 == len(tokens) || !tokens[j+1].Capital() && tokens[j+1].Text != "."
+	case "K", "s", "h", "t", "N", "st", "l", "L", "J", "mb":
 		return !t.Space && !hyphen
-	case "m", "g", "W", "V", "C", "F":
+	case "m", "g", "W", "V":
 		return !hyphen || !t.Space
 	}
 	return true

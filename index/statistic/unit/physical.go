@@ -74,8 +74,8 @@ var rows = []row{
 	{"[Btu]", "British thermal unit", "British thermal units", Energy, "btu", "", ""},
 	{"m[Btu]", "mega British thermal unit", "mega British thermal units", Energy, "mmbtu", "", ""},
 	// temperature and angle
-	{"Cel", "degree Celsius", "degrees Celsius", Temperature, "celsius centigrade", "°C ℃", ""},
-	{"[degF]", "degree Fahrenheit", "degrees Fahrenheit", Temperature, "fahrenheit", "°F ℉", ""},
+	{"Cel", "degree Celsius", "degrees Celsius", Temperature, "celsius centigrade", "°C ℃ C", ""},
+	{"[degF]", "degree Fahrenheit", "degrees Fahrenheit", Temperature, "fahrenheit", "°F ℉ F", ""},
 	{"K", "kelvin", "kelvins", Temperature, "", "", ""},
 	{"deg", "degree", "degrees", Angle, "deg", "°", ""},
 	// pressure, force, torque
@@ -89,7 +89,7 @@ var rows = []row{
 	{"N.m", "newton metre", "newton metres", Force, "nm", "Nm", ""},
 	{"[lbf_av].[ft_i]", "pound-foot", "pound-feet", Force, "pound-feet lb-ft", "", ""},
 	// frequency, data
-	{"Hz", "hertz", "hertz", Frequency, "hz", "Hz HZ", "kMGT"},
+	{"Hz", "hertz", "hertz", Frequency, "hz", "Hz HZ hz", "kMGT"},
 	{"By", "byte", "bytes", Data, "", "", "kMGTP"},
 	{"bit", "bit", "bits", Data, "", "", "kMG"},
 	{"kBy", "kilobyte", "kilobytes", Data, "kb", "KB kB", ""},
