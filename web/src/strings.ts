@@ -28,7 +28,9 @@ export interface Strings {
   readonly errors: { readonly other: string } & Readonly<Record<string, string>>;
   details(message: string): string;
   morePassages(count: string, n: number): string;
-  readonly fewerPassages: string;
+  /** The rest of passages shown in part. */
+  readonly more: string;
+  readonly less: string;
 }
 
 /** English. */
@@ -65,7 +67,8 @@ export const english: Strings = {
   },
   details: (message) => `Details: ${message}`,
   morePassages: (count, n) => (n === 1 ? `${count} more passage` : `${count} more passages`),
-  fewerPassages: "Fewer passages",
+  more: "Show more",
+  less: "Show less",
 };
 
 /** Languages at hand, by BCP 47 primary language subtag. */

@@ -88,7 +88,10 @@ export class Combobox {
   /** Begins to listen; {@link stop} undoes it. */
   start(): void {
     this.#listening ??= new AbortController();
-    this.#input.addEventListener("keydown", this.#onKey, { signal: this.#listening.signal });
+    const { signal } = this.#listening;
+    this.#input.addEventListener("keydown", (event) => this.#onKey(event, this.#owner.active()), { signal });
+    // A click leaves focus on an option: the keys go on from there.
+    this.#list.addEventListener("keydown", (event) => this.#onKey(event, this.#focused()), { signal });
   }
 
   /** Ends listening. */
@@ -117,27 +120,21 @@ export class Combobox {
     return [...this.#list.querySelectorAll<HTMLElement>("[role=option]")];
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const count = this.#list.hidden ? 0 : this.#options().length;
-    const command = commandFor(event, this.#owner.active(), count);
-    if (!command) return;
-    switch (command.do) {
-      case "move":
-        event.preventDefault();
-        this.#owner.onMove(command.to);
-        return;
-      case "choose":
-        event.preventDefault();
-        this.#owner.onChoose(command.index, event);
-        return;
-      case "submit":
-        this.#owner.onSubmit();
-        return;
-      case "dismiss":
-        // With nothing to dismiss here, the key belongs to what is around, such as a dialog.
-        if (!this.#owner.onDismiss()) return;
-        event.preventDefault();
-        event.stopPropagation();
-    }
-  };
+  #focused(): number {
+    const { activeElement } = this.#list.getRootNode() as Document | ShadowRoot;
+    return this.#options().findIndex((option) => option === activeElement);
+  }
+
+  #onKey(event: KeyboardEvent, active: number): void {
+    const command = commandFor(event, active, this.#list.hidden ? 0 : this.#options().length);
+    if (!command || (command.do === "dismiss" && !this.#owner.onDismiss())) return;
+    // With nothing to dismiss here, Escape belongs to what is around, such as a dialog.
+    if (command.do === "dismiss") event.stopPropagation();
+    // Enter in the box may also submit a form around it; that is the page's affair.
+    if (command.do !== "submit") event.preventDefault();
+    if (command.do !== "choose") this.#input.focus();
+    if (command.do === "move") this.#owner.onMove(command.to);
+    if (command.do === "choose") this.#owner.onChoose(command.index, event);
+    if (command.do === "submit") this.#owner.onSubmit();
+  }
 }

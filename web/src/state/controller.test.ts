@@ -168,9 +168,16 @@ test("letting go closes the archive, also one that is still opening, and keeps t
   assert.equal(bench.closed, 1);
   assert.deepEqual(bench.asked, []);
   assert.equal(bench.controller.state.query, "c");
-  bench.controller.load();
+  bench.controller.resume();
   await settle();
   assert.equal(bench.opened, 2);
+  bench.asked[0]?.answer();
+  await settle();
+  assert.equal(bench.view, "results");
+  bench.controller.release();
+  bench.controller.resume();
+  await settle();
+  assert.equal(bench.asked.length, 1, "what is answered is not asked again");
 });
 
 test("progress reaches the state", async () => {

@@ -1,6 +1,6 @@
 import type { SearchResult } from "../client/client.ts";
 import { type AlmanacError, asAlmanacError, isAbort } from "../error.ts";
-import { initialState, reduce, type SearchAction, type SearchState } from "./reducer.ts";
+import { initialState, isStale, reduce, type SearchAction, type SearchState } from "./reducer.ts";
 
 /** The part of a client's handle that a search box uses. */
 export interface Searcher {
@@ -47,6 +47,12 @@ export class SearchController {
     this.#open().catch(() => undefined);
   }
 
+  /** Goes on after {@link release}: loads, and searches if an answer is due. */
+  resume(): void {
+    this.load();
+    if (isStale(this.#state)) void this.#search();
+  }
+
   /** Takes a new text. */
   type(query: string): void {
     if (query === this.#state.query) return;
@@ -85,7 +91,7 @@ export class SearchController {
     this.#dispatch({ type: "toggled", id });
   }
 
-  /** Lets go of the archive; load or type opens it again. */
+  /** Lets go of the archive; resume opens it again. */
   release(): void {
     this.#searching?.abort();
     this.#opening?.then(

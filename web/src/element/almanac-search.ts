@@ -1,0 +1,257 @@
+import { defaultLimit, openAlmanac, type OpenOptions } from "../client/client.ts";
+import { Combobox, type Key } from "../combobox/combobox.ts";
+import { SearchController } from "../state/controller.ts";
+import { isStale, viewOf, type SearchState } from "../state/reducer.ts";
+import { stringsFor } from "../strings.ts";
+import type { Article } from "../wire/protocol.ts";
+import { articleLink } from "./article-link.ts";
+import { create } from "./create.ts";
+import { announce } from "./events.ts";
+import { buildResults, isExpandable } from "./results.ts";
+import { buildSkeleton, type Skeleton } from "./skeleton.ts";
+import { adoptStyles } from "./styles.ts";
+import { Speech, wordingFor, type Wording } from "./wording.ts";
+
+/** Milliseconds without a change after which screen readers are told: not at every keystroke. */
+export const announceAfterMs = 500;
+
+// Servers that render pages import this script as well, and have no HTMLElement.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/**
+ * <almanac-search>: a search box with live results.
+ *
+ * @attr base - directory of the archive, as a URL; that of the script if left out
+ * @attr placeholder - text in the empty box
+ * @attr label - accessible name of the box
+ * @attr limit - articles shown at first, and added by "Show more"; 10 if left out
+ * @attr eager - load the engine at once instead of at first focus or hover
+ * @fires almanac-results, almanac-error, almanac-select - see events.ts
+ * @csspart base field input clear busy count notes message error retry error-details results result title about passage
+ *   heading mark expand more
+ */
+export class AlmanacSearch extends Base {
+  static readonly observedAttributes = ["base", "placeholder", "label", "limit", "eager", "lang"];
+
+  readonly #parts: Skeleton;
+  readonly #combobox: Combobox;
+  readonly #controller: SearchController;
+  #speech: Speech;
+  #listening: AbortController | null = null;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+  /** What the list was built from, so that it is built anew only when that changes. */
+  #listed: Pick<SearchState, "answer" | "expanded"> | null = null;
+
+  constructor() {
+    super();
+    this.#parts = buildSkeleton();
+    this.#speech = new Speech(stringsFor(""), "");
+    this.#controller = new SearchController(this.#owner(), defaultLimit);
+    this.#combobox = new Combobox(this.#parts.input, this.#parts.list, {
+      active: () => this.#controller.state.active,
+      onMove: (to) => this.#controller.move(to),
+      onChoose: (index, modifiers) => this.#click(index, modifiers),
+      onSubmit: () => this.#submit(),
+      onDismiss: () => this.#dismiss(),
+    });
+    const root = this.attachShadow({ mode: "open" });
+    adoptStyles(root);
+    root.append(this.#parts.root);
+  }
+
+  /** The text in the box; setting it searches. */
+  get value(): string {
+    return this.#controller.state.query;
+  }
+
+  set value(text: string) {
+    this.#parts.input.value = text;
+    this.#controller.type(text);
+  }
+
+  /** Focuses the box. Not left to the browser: a touch on a result would open its keyboard. */
+  override focus(options?: FocusOptions): void {
+    this.#parts.input.focus(options);
+  }
+
+  connectedCallback(): void {
+    this.#takeEarlyValue();
+    this.#speak();
+    this.#listen();
+    this.#combobox.start();
+    // A box that was moved, or put back, goes on where it was.
+    if (this.hasAttribute("eager") || this.value) this.#controller.resume();
+  }
+
+  disconnectedCallback(): void {
+    this.#combobox.stop();
+    this.#listening?.abort();
+    this.#listening = null;
+    this.#controller.release();
+    clearTimeout(this.#announcing);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === "limit") this.#controller.setPageSize(this.#limit());
+    if (!this.isConnected) return;
+    if (name === "base") this.#reopen();
+    else if (name !== "eager") this.#speak();
+    else if (after !== null) this.#controller.load();
+  }
+
+  /** A value set before this script ran hides the property; it is taken out of the way and used. */
+  #takeEarlyValue(): void {
+    const own = Object.getOwnPropertyDescriptor(this, "value");
+    if (!own) return;
+    delete (this as { value?: string }).value;
+    this.value = String(own.value);
+  }
+
+  #owner(): ConstructorParameters<typeof SearchController>[0] {
+    return {
+      open: (onProgress) => openAlmanac(this.#openOptions(onProgress)),
+      onState: (state) => this.#render(state),
+      onAnswer: (query, result) => void announce(this, "almanac-results", { query, result }),
+      onError: (error) => void announce(this, "almanac-error", { error }),
+    };
+  }
+
+  #openOptions(onProgress: NonNullable<OpenOptions["onProgress"]>): OpenOptions {
+    const base = this.getAttribute("base");
+    return base ? { base, onProgress } : { onProgress };
+  }
+
+  #limit(): number {
+    const limit = Number.parseInt(this.getAttribute("limit") ?? "", 10);
+    return limit >= 1 ? limit : defaultLimit;
+  }
+
+  #reopen(): void {
+    const { value } = this;
+    this.#controller.release();
+    this.#controller.type("");
+    if (value) this.#controller.type(value);
+    else if (this.hasAttribute("eager")) this.#controller.load();
+  }
+
+  /** Puts everything into the language of the element's place in the page. */
+  #speak(): void {
+    const language = this.#language();
+    const strings = stringsFor(language);
+    const { root, input, clear, list, more, retry } = this.#parts;
+    const label = this.getAttribute("label") || strings.label;
+    this.#speech = new Speech(strings, language);
+    root.setAttribute("aria-label", label);
+    input.setAttribute("aria-label", label);
+    input.placeholder = this.getAttribute("placeholder") ?? strings.placeholder;
+    clear.setAttribute("aria-label", strings.clear);
+    list.setAttribute("aria-label", strings.results);
+    more.textContent = strings.showMore;
+    retry.textContent = strings.retry;
+    this.#listed = null;
+    this.#render(this.#controller.state);
+  }
+
+  #language(): string {
+    // Inside another component's shadow root the search for an ancestor ends early.
+    return this.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang;
+  }
+
+  #listen(): void {
+    this.#listening ??= new AbortController();
+    const { signal } = this.#listening;
+    const { input, clear, list, more, retry } = this.#parts;
+    const load = () => this.#controller.load();
+    this.addEventListener("focusin", load, { signal });
+    this.addEventListener("pointerenter", load, { signal });
+    input.addEventListener("input", (event) => this.#onInput(event as InputEvent), { signal });
+    input.addEventListener("compositionend", () => this.#controller.type(input.value), { signal });
+    clear.addEventListener("click", () => this.#empty(), { signal });
+    retry.addEventListener("click", () => this.#retry(), { signal });
+    more.addEventListener("click", () => this.#controller.showMore(), { signal });
+    list.addEventListener("click", (event) => this.#onClick(event), { signal });
+  }
+
+  #onInput(event: InputEvent): void {
+    // What an input method is still composing is not yet what the reader means.
+    if (!event.isComposing) this.#controller.type(this.#parts.input.value);
+  }
+
+  #empty(): void {
+    this.value = "";
+    this.#parts.input.focus();
+  }
+
+  #retry(): void {
+    // The button goes with the error: without this, focus would fall to the page.
+    this.#parts.input.focus();
+    this.#controller.retry();
+  }
+
+  #submit(): void {
+    const { state } = this.#controller;
+    if (viewOf(state) === "error") this.#controller.retry();
+    // On a touch screen the keyboard covers the results.
+    else if (matchMedia("(hover: none)").matches) this.#parts.input.blur();
+    else this.#controller.move(0);
+  }
+
+  #dismiss(): boolean {
+    if (this.#controller.state.active >= 0) this.#controller.move(-1);
+    else if (this.#parts.input.value) this.value = "";
+    else return false;
+    return true;
+  }
+
+  #click(index: number, { ctrlKey, metaKey, shiftKey, altKey }: Key): void {
+    const option = this.#parts.list.children[index];
+    const modifiers = { ctrlKey, metaKey, shiftKey, altKey };
+    option?.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true, ...modifiers }));
+  }
+
+  #onClick(event: MouseEvent): void {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-index]") : null;
+    const index = Number(option?.dataset["index"] ?? -1);
+    const article = this.#controller.state.answer?.result.articles[index];
+    if (article) this.#choose(article, index, event);
+  }
+
+  #choose(article: Article, index: number, event: MouseEvent): void {
+    const href = articleLink(article.url, document.baseURI);
+    if (!announce(this, "almanac-select", { article, index, href })) event.preventDefault();
+    else if (!href && isExpandable(article)) this.#controller.toggle(article.id);
+  }
+
+  #render(state: SearchState): void {
+    const { clear, busy, list, more, message, error } = this.#parts;
+    const view = viewOf(state);
+    const wording = wordingFor(state, this.#speech);
+    clear.hidden = state.query === "";
+    busy.toggleAttribute("data-on", isStale(state));
+    if (view === "results") this.#list(state);
+    this.#combobox.show(view === "results", state.active);
+    more.hidden = view !== "results" || list.childElementCount >= (state.answer?.result.total ?? 0);
+    message.dataset["view"] = view;
+    error.hidden = view !== "error";
+    this.#say(wording);
+  }
+
+  #list({ answer, expanded }: SearchState): void {
+    if (!answer || (this.#listed?.answer === answer && this.#listed.expanded === expanded)) return;
+    this.#listed = { answer, expanded };
+    const context = { speech: this.#speech, language: this.#language(), expanded, pageURL: document.baseURI };
+    this.#parts.list.replaceChildren(...buildResults(answer.result.articles, context));
+  }
+
+  #say({ count, notes, message, error, announcement }: Wording): void {
+    const parts = this.#parts;
+    parts.count.textContent = count;
+    parts.notes.replaceChildren(...notes.map((note) => create("p", {}, note)));
+    parts.message.replaceChildren(...message.map((line) => create("p", {}, line)));
+    parts.errorText.textContent = error?.text ?? "";
+    parts.errorDetails.textContent = error?.details ?? "";
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => (parts.status.textContent = announcement), announceAfterMs);
+  }
+}

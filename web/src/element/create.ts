@@ -1,0 +1,36 @@
+/** Attributes by name; null leaves one out. */
+type Attributes = Readonly<Record<string, string | null>>;
+
+/**
+ * Creates an element. Text becomes text nodes, never markup, so that nothing in
+ * an archive or a query is ever parsed as HTML.
+ */
+export function create<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  setAll(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+/** Creates an icon of 24 by 24 units from path data; it has no name for screen readers. */
+export function icon(...paths: string[]): SVGSVGElement {
+  const namespace = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(namespace, "svg");
+  setAll(svg, { viewBox: "0 0 24 24", "aria-hidden": "true", class: "icon" });
+  for (const data of paths) {
+    const path = document.createElementNS(namespace, "path");
+    path.setAttribute("d", data);
+    svg.append(path);
+  }
+  return svg;
+}
+
+function setAll(element: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null) element.setAttribute(name, value);
+  }
+}
