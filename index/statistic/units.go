@@ -1,0 +1,77 @@
+package statistic
+
+import (
+	"strings"
+
+	"almanac/index/statistic/lexicon"
+	"almanac/index/statistic/quantity"
+	"almanac/index/statistic/unit"
+)
+
+// plainPeople are nouns for human beings that say no more than "people". Nouns
+// with a role (suspects, victims) become people too and keep the role; nouns for
+// an occupation (officers, students) stay what they are and share the class.
+var plainPeople = map[string]string{
+	"people": "", "person": "", "persons": "", "individual": "", "individuals": "",
+	"suspect": "suspects", "suspects": "suspects", "victim": "victims", "victims": "victims", "man": "men", "men": "men", "woman": "women",
+	"women": "women", "girl": "girls", "girls": "girls", "boy": "boys", "boys": "boys", "child": "children", "children": "children",
+	"resident": "residents", "residents": "residents", "defendant": "defendants", "defendants": "defendants", "offender": "offenders",
+	"offenders": "offenders", "criminal": "criminals", "criminals": "criminals",
+}
+
+// unitOf normalises a quantity's unit.
+func (s *statement) unitOf(q *quantity.Quantity) Unit {
+	u := Unit{Code: q.Unit.Code, Name: q.Unit.Plural, Class: q.Unit.Class}
+	if q.Noun.Empty() {
+		u.Text = s.unitText(q)
+		if u.Class == unit.Money && len(u.Code) == 3 {
+			u.Name = u.Code
+		}
+		return u
+	}
+	u.Text = s.words(q.Noun)
+	if u.Class == unit.Percent {
+		u.Text = s.words(q.Number)
+		return u
+	}
+	head := s.tokens[q.Head].Lower
+	rate := strings.Contains(q.Unit.Name, " per ")
+	role, person := plainPeople[head]
+	switch {
+	case rate:
+	case person:
+		u.Name, u.Code, u.Role = "people", "{people}", role
+	case head == "case" || head == "cases" || head == "lawsuit" || head == "lawsuits":
+		u.Name, u.Code = "cases", "{cases}"
+		if head[0] == 'l' {
+			u.Role = "lawsuits"
+		}
+	default:
+		u.Name = s.compoundNoun(q)
+		u.Code = "{" + u.Name + "}"
+	}
+	return u
+}
+
+// compoundNoun returns the head noun in the plural, with the noun before it if
+// the two make one word in effect (phone calls, text messages).
+func (s *statement) compoundNoun(q *quantity.Quantity) string {
+	head := lexicon.Plural(s.tokens[q.Head].Lower)
+	if k := q.Head - 1; k >= q.Noun.First && q.Head-q.Noun.First == 1 {
+		w := s.tokens[k].Lower
+		if compounds[w] {
+			return w + " " + head
+		}
+	}
+	return head
+}
+
+// compounds are nouns that make compounds of a medium or a vehicle.
+var compounds = map[string]bool{"phone": true, "text": true, "bank": true, "credit": true, "police": true, "mobile": true, "social": true, "web": true, "court": true, "prison": true, "search": true, "site": true}
+
+func (s *statement) unitText(q *quantity.Quantity) string {
+	if q.Sign {
+		return s.words(quantity.Span{First: q.Whole.First, Last: q.Number.First})
+	}
+	return s.words(quantity.Span{First: q.Number.Last, Last: q.Whole.Last})
+}
