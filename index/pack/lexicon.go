@@ -44,7 +44,11 @@ func ReadLexicon(name string, payload []byte) Lexicon {
 
 // Next moves to the next entry and tells whether there is one.
 func (l *Lexicon) Next() bool {
-	if l.left == 0 || l.d.err != nil {
+	if l.left == 0 {
+		l.d.end()
+		return false
+	}
+	if l.d.err != nil {
 		return false
 	}
 	l.left--

@@ -38,7 +38,7 @@ func eachRecord(kind Kind, name string, payload []byte, visit func(term, part ui
 			return err
 		}
 	}
-	return d.error()
+	return d.done()
 }
 
 // Lists walks over the lists of one record.
@@ -66,12 +66,21 @@ type Block struct {
 // NextList moves to the next list of a postings record; the list before must
 // have been read to its end.
 func (l *Lists) NextList() bool {
-	if l.left == 0 || l.d.err != nil {
+	if !l.next() {
+		return false
+	}
+	l.Field, l.DF, l.postings = int(l.d.uint32()), int(l.d.uint32()), int(l.d.uint32())
+	l.last = 0
+	return l.d.err == nil
+}
+
+// next counts a list off; after the last one the record must end.
+func (l *Lists) next() bool {
+	if l.left == 0 {
+		l.d.end()
 		return false
 	}
 	l.left--
-	l.Field, l.DF, l.postings = int(l.d.uint32()), int(l.d.uint32()), int(l.d.uint32())
-	l.last = 0
 	return l.d.err == nil
 }
 
@@ -121,10 +130,9 @@ func (l *Lists) columns(b *Block, n int) {
 // NextPositions moves to the next list of a positions record and returns its
 // field; false at the end.
 func (l *Lists) NextPositions() bool {
-	if l.left == 0 || l.d.err != nil {
+	if !l.next() {
 		return false
 	}
-	l.left--
 	l.Field, l.postings = int(l.d.uint32()), int(l.d.uint32())
 	return l.d.err == nil
 }

@@ -3,6 +3,7 @@ package pack
 import (
 	"sort"
 	"strconv"
+	"strings"
 )
 
 // Field is what the scorer must know of one indexed field.
@@ -106,14 +107,9 @@ func (s *Section) Words(word string, prefix bool) (from, to int) {
 	if s == nil || len(s.Keys) == 0 {
 		return 0, 0
 	}
-	from = sort.Search(len(s.Keys), func(i int) bool { return s.Keys[i].Word > word }) - 1
-	from = max(from, 0)
-	to = from
-	for to < len(s.Keys) {
-		key := s.Keys[to].Word
-		if to > from && !(prefix && len(key) >= len(word) && key[:len(word)] == word) {
-			break
-		}
+	to = sort.Search(len(s.Keys), func(i int) bool { return s.Keys[i].Word > word })
+	from = max(to-1, 0)
+	for prefix && to < len(s.Keys) && strings.HasPrefix(s.Keys[to].Word, word) {
 		to++
 	}
 	return s.First + from, s.First + to
@@ -122,7 +118,7 @@ func (s *Section) Words(word string, prefix bool) (from, to int) {
 // Numbers returns the numbers from and to (exclusive) of the chunks that can
 // hold records of first: all parts of a term, all passages of an article.
 func (s *Section) Numbers(first uint32) (from, to int) {
-	if s == nil || len(s.Keys) == 0 {
+	if s == nil || len(s.Keys) == 0 || first < s.Keys[0].First {
 		return 0, 0
 	}
 	// The record may begin inside the last chunk whose key is smaller, and goes on
@@ -230,13 +226,21 @@ func (r *Root) decode(d *decoder) {
 	}
 }
 
+// maxKeyBytes bounds the words of a section's keys: front coding lets a few bytes
+// stand for many.
+const maxKeyBytes = 16 << 20
+
 func (r *Root) decodeSection(d *decoder) {
 	s := Section{Kind: Kind(d.byte()), First: len(r.Lengths)}
 	var last Key
+	words := 0
 	for n := d.count(); n > 0 && d.err == nil; n-- {
 		r.Lengths = append(r.Lengths, int(d.uint32()))
 		if s.Kind == KindLexicon {
 			last.Word = string(d.front([]byte(last.Word)))
+			if words += len(last.Word); words > maxKeyBytes {
+				d.fail("its words are too long")
+			}
 		} else {
 			last.First += d.uint32()
 			last.Second = d.uint32()

@@ -76,8 +76,12 @@ func ReadStore(name string, payload []byte, visit func(Stored) bool) error {
 
 func readStored(d *decoder) Stored {
 	r := Stored{Article: d.uint32(), Ordinal: d.uint32()}
-	if d.uint() == 1 {
+	switch d.uint() {
+	case 0:
+	case 1:
 		r.Meta = readMeta(d)
+	default:
+		d.fail("a record is neither the first part of an article nor another")
 	}
 	for n := d.count(); n > 0 && d.err == nil; n-- {
 		r.Passages = append(r.Passages, Text{int(d.uint32()), int(d.uint32()), d.string()})

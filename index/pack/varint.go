@@ -105,10 +105,15 @@ func (d *decoder) kind(want Kind) {
 	}
 }
 
-// done refuses bytes after the last record.
-func (d *decoder) done() error {
+// end refuses bytes after the last thing that was announced.
+func (d *decoder) end() {
 	if d.err == nil && d.rest() > 0 {
-		d.fail("there are bytes after the last record")
+		d.fail("there are bytes after the end")
 	}
+}
+
+// done ends a payload and returns what is wrong with it.
+func (d *decoder) done() error {
+	d.end()
 	return d.error()
 }
