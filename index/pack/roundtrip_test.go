@@ -1,6 +1,7 @@
 package pack_test
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -49,13 +50,17 @@ func decodeRecords(postings, positions []byte, terms uint32) (out []pack.Record,
 	return out, nil
 }
 
+// errBounds means that a posting is beyond its block's bounds, which the reader
+// does not check and a writer must keep.
+var errBounds = errors.New("a posting is beyond its block's bounds")
+
 func decodePostings(l *pack.Lists) (r pack.Record, err error) {
 	for l.NextList() {
 		list := pack.List{Field: l.Field, DF: l.DF}
 		for b := l.NextBlock(); b != nil; b = l.NextBlock() {
 			for i, p := range b.Passages {
 				if b.Frequencies[i]-1 >= b.MaxFrequency || b.Lengths[i] < b.MinLength {
-					return r, fmt.Errorf("frequency %d, length %d are beyond the block's bounds %d, %d", b.Frequencies[i], b.Lengths[i], b.MaxFrequency, b.MinLength)
+					return r, errBounds
 				}
 				list.Postings = append(list.Postings, pack.Posting{Passage: p, Frequency: b.Frequencies[i], Length: b.Lengths[i]})
 			}
