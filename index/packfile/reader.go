@@ -39,7 +39,7 @@ func Open(dir, name string) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.Payload, err = unfold(data); err != nil {
+	if r.Payload, err = Unfold(data); err != nil {
 		return nil, fmt.Errorf("packfile: %s: %w", filepath.Join(dir, name), err)
 	}
 	if r.Root, err = pack.DecodeRoot(r.Payload, analyze.Version); err != nil {
@@ -63,7 +63,7 @@ func (r *Reader) Chunk(n int) ([]byte, error) {
 		return nil, fmt.Errorf("packfile: %s, %s: cut off at byte %d, the chunk is bytes %d to %d; upload or build the site again",
 			path, r.Root.Name(n), len(data), at.Offset, at.Offset+at.Length)
 	}
-	payload, err := unfold(data[at.Offset : at.Offset+at.Length])
+	payload, err := Unfold(data[at.Offset : at.Offset+at.Length])
 	if err != nil {
 		return nil, fmt.Errorf("packfile: %s, %s at byte %d: %w", path, r.Root.Name(n), at.Offset, err)
 	}
@@ -91,18 +91,24 @@ func (r *Reader) file(name string) ([]byte, error) {
 	return data, nil
 }
 
-// unfold decompresses one gzip member and checks its checksum.
-func unfold(data []byte) ([]byte, error) {
-	gz, err := gzip.NewReader(bytes.NewReader(data))
+// Unfold decompresses one gzip member, which must be all of data, and checks its
+// checksum.
+func Unfold(data []byte) ([]byte, error) {
+	in := bytes.NewReader(data)
+	gz, err := gzip.NewReader(in)
 	if err != nil {
 		return nil, fmt.Errorf("not gzip: %w; upload or build the site again", err)
 	}
+	gz.Multistream(false)
 	payload, err := io.ReadAll(io.LimitReader(gz, MaxPayload+1))
 	if err != nil {
 		return nil, fmt.Errorf("damaged: %w; upload or build the site again", err)
 	}
 	if len(payload) > MaxPayload {
 		return nil, fmt.Errorf("a chunk unfolds to more than %d bytes; build the site again", MaxPayload)
+	}
+	if in.Len() > 0 {
+		return nil, fmt.Errorf("damaged: %d bytes follow the chunk; upload or build the site again", in.Len())
 	}
 	return payload, nil
 }

@@ -30,13 +30,18 @@ func NewWriter(dir string, root *pack.Root) (*Writer, error) {
 	return &Writer{dir: dir, root: root, gz: gz}, nil
 }
 
-// Add appends a chunk. Chunks of one kind follow each other, in order of key.
+// Add appends a chunk. Chunks of one kind follow each other, in order of key; it
+// is an error to come back to a kind after another.
 func (w *Writer) Add(kind pack.Kind, key pack.Key, payload []byte) error {
+	section := w.section(kind)
+	if section != &w.root.Sections[len(w.root.Sections)-1] {
+		return fmt.Errorf("packfile: a %s chunk comes after the section of its kind", kind)
+	}
 	before := w.file.Len()
 	if err := w.compress(payload); err != nil {
 		return err
 	}
-	w.section(kind).Keys = append(w.section(kind).Keys, key)
+	section.Keys = append(section.Keys, key)
 	w.root.Lengths = append(w.root.Lengths, w.file.Len()-before)
 	w.in++
 	if w.file.Len() >= FileBytes {
