@@ -153,8 +153,11 @@ func fieldLength(norm float64) uint32 { return uint32(math.Round(1 / (norm * nor
 func (x *Index) Shown(p pack.Passage) (pack.Text, *pack.Meta, error) {
 	id := DocumentID(p)
 	doc, err := x.reader.Document(id)
-	if err != nil || doc == nil {
-		return pack.Text{}, nil, fmt.Errorf("bleveindex: stored passage %s is missing: %w", id, err)
+	if err != nil {
+		return pack.Text{}, nil, fmt.Errorf("bleveindex: stored passage %s: %w", id, err)
+	}
+	if doc == nil {
+		return pack.Text{}, nil, fmt.Errorf("bleveindex: stored passage %s is missing", id)
 	}
 	var s shown
 	doc.VisitFields(func(f index.Field) {
