@@ -133,7 +133,9 @@ func randomPostings(random *rand.Rand, n int) []pack.Posting {
 		}
 		out = append(out, posting)
 	}
-	slices.SortFunc(out, func(a, b pack.Posting) int { return strings.Compare(fmt.Sprintf("%016x", a.Passage), fmt.Sprintf("%016x", b.Passage)) })
+	slices.SortFunc(out, func(a, b pack.Posting) int {
+		return strings.Compare(fmt.Sprintf("%016x", a.Passage), fmt.Sprintf("%016x", b.Passage))
+	})
 	return out
 }
 
