@@ -255,6 +255,7 @@ func TestEveryDamageOfAMember(t *testing.T) {
 
 func TestOpenErrors(t *testing.T) {
 	w := write(t, 10)
+	chunks := w.files(t)[0]
 	other := write(t, 11)
 	data, err := os.ReadFile(filepath.Join(other.dir, other.rootName))
 	if err != nil {
@@ -270,7 +271,7 @@ func TestOpenErrors(t *testing.T) {
 			t.Errorf("%s: %v", c.says, err)
 		}
 	}
-	if err := os.Remove(filepath.Join(w.dir, w.files(t)[0])); err != nil {
+	if err := os.Remove(filepath.Join(w.dir, chunks)); err != nil {
 		t.Fatal(err)
 	}
 	r, err := Open(w.dir, w.rootName)
