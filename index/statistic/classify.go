@@ -15,6 +15,9 @@ import (
 func (s *statement) classify(i int) {
 	q, st := &s.quantities[i], &s.stats[i]
 	dir, word := s.direction(q)
+	if i > 0 && dir == "" && s.stats[i-1].Trend != "" && s.restates(i) {
+		dir, word = s.stats[i-1].Trend, s.lead(i)-1 // down 247p, or 18%
+	}
 	switch {
 	case q.Form == number.AsMultiple || st.Unit.Class == unit.Times && s.refers(q.Whole.Last):
 		st.Kind = Ratio
@@ -27,14 +30,14 @@ func (s *statement) classify(i int) {
 		st.Kind = Share
 	case st.Unit.Class == unit.Point && dir != "":
 		st.Kind = PointChange
+	case st.Unit.Class > unit.Age:
+		st.Kind = Measurement
 	case strings.Contains(q.Unit.Name, " per ") || strings.HasPrefix(q.Unit.Name, "per "):
 		st.Kind = Rate
 	case st.Unit.Class == unit.Money:
 		st.Kind = Money
 	case st.Unit.Class == unit.Duration || st.Unit.Class == unit.Age:
 		st.Kind = Duration
-	case st.Unit.Class > unit.Duration:
-		st.Kind = Measurement
 	default:
 		st.Kind = Count
 	}
@@ -54,10 +57,20 @@ func (s *statement) direction(q *quantity.Quantity) (string, int) {
 	if w, ok := s.changeAfter(q); ok {
 		return trend(s.at(w)), w
 	}
+	if f := q.BoundWords.First; !q.BoundWords.Empty() && (s.at(f) == "below" || s.at(f) == "above" || s.at(f) == "under") {
+		return "", -1 // fell below 10 percent: a level
+	}
 	if w, ok := s.changeBefore(q); ok {
 		return trend(s.at(w)), w
 	}
 	return "", -1
+}
+
+// restates reports whether a quantity says the one before it once more: lost 190
+// points, or 0.6%.
+func (s *statement) restates(i int) bool {
+	a, b := s.quantities[i-1].Whole.Last, s.lead(i)
+	return b-a == 1 && s.at(a) == "or" || b-a == 2 && s.at(a) == "," && s.at(a+1) == "or"
 }
 
 func trend(w string) string {

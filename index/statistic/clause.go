@@ -164,12 +164,18 @@ func (s *statement) verbLike(k int) bool {
 // subject returns the noun phrase that ends before token end and begins its
 // clause, without leading articles, adverbs and times.
 func (s *statement) subject(end int) (int, int) {
-	for end > 0 && (s.is(end-1, lexicon.Auxiliary|lexicon.Adverb) || lexicon.IsAdverb(s.at(end-1))) {
+	for end > 0 && (s.is(end-1, lexicon.Auxiliary|lexicon.Adverb) || lexicon.IsAdverb(s.at(end-1)) || expecting(s.at(end-1))) {
 		end--
 	}
-	first := end
-	for first > 0 && !s.boundary(first-1) {
-		first--
+	first := s.clauseStart(end)
+	if first == end && end > 1 && s.at(end-1) == "," { // Shares in Cairn Energy, a UK oil firm, have
+		if k := s.clauseStart(end - 1); k > 1 && s.at(k-1) == "," {
+			end = k - 1
+			first = s.clauseStart(end)
+		}
+	}
+	if s.is(first, lexicon.Pronoun) && first+1 < end && lexicon.IsParticiple(s.at(first+1)) {
+		first += 2 // it expected profits
 	}
 	for first < end {
 		if n, ok := s.timeFrom(first); ok {
@@ -184,6 +190,23 @@ func (s *statement) subject(end int) (int, int) {
 		break
 	}
 	return first, end
+}
+
+func (s *statement) clauseStart(end int) int {
+	for end > 0 && !s.boundary(end-1) {
+		end--
+	}
+	return end
+}
+
+// expecting reports whether a word stands between a subject and its verb of
+// change: are expected to rise.
+func expecting(w string) bool {
+	switch w {
+	case "to", "set", "expected", "forecast", "likely", "due", "predicted", "projected", "estimated", "seen", "thought", "believed", "continued", "began", "started":
+		return true
+	}
+	return false
 }
 
 func (s *statement) leadsTime(k int) bool {

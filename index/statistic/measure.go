@@ -74,10 +74,15 @@ func (s *statement) phrase(idx []int) string {
 // lowered is the token's text, in lower case if it is a plain word at the
 // sentence's beginning.
 func (s *statement) lowered(k int) string {
-	if k == 0 && s.tokens[k].Capital() && !s.tokens[k].Upper() {
+	if k == 0 && s.tokens[k].Capital() && !s.tokens[k].Upper() && ordinary(s.tokens[k].Lower) {
 		return s.tokens[k].Lower
 	}
 	return s.tokens[k].Text
+}
+
+// ordinary reports whether a word at a sentence's beginning is no name.
+func ordinary(w string) bool {
+	return lexicon.Of(w) != 0 || lexicon.IsPlural(w) || lexicon.IsGerund(w) || lexicon.IsAdverb(w) || lexicon.IsParticiple(w)
 }
 
 func (s *statement) written(a, b int) string {
@@ -146,6 +151,9 @@ func (s *statement) until(a, b int) []int {
 func (s *statement) base(i int, m *Measure) string {
 	q, st := &s.quantities[i], &s.stats[i]
 	if q.Noun.Empty() {
+		if s.at(q.Number.Last) == "-" {
+			return "" // a two-year sentence
+		}
 		return st.Unit.Text
 	}
 	for k := q.Noun.First; k < q.Head; k++ {
@@ -248,6 +256,9 @@ func (s *statement) moneyMeasure(i int) Measure {
 			return Measure{Head: label, Label: label}
 		}
 	}
+	if m, ok := s.levelNoun(k); ok {
+		return m
+	}
 	for v := k; v > 0; v-- {
 		if s.at(v) == "," || s.at(v) == ";" {
 			break
@@ -265,6 +276,27 @@ func (s *statement) moneyMeasure(i int) Measure {
 		}
 	}
 	return Measure{Label: s.phrase(s.complement(q.Whole.Last))}
+}
+
+// levelNoun labels a level by the noun before its preposition: an unemployment
+// rate of 5 percent, push down the unemployment rate to 5.2%, rates at 4.75%.
+func (s *statement) levelNoun(k int) (Measure, bool) {
+	switch s.at(k) {
+	case "to", "at", "of", "from":
+	default:
+		return Measure{}, false
+	}
+	first := k
+	for first > 0 && s.tokens[first-1].Kind == token.Word && !s.is(first-1, lexicon.Function|lexicon.Past|lexicon.Verb) && !lexicon.IsParticiple(s.at(first-1)) && !lexicon.IsGerund(s.at(first-1)) {
+		if s.is(first-1, lexicon.Up|lexicon.Down) && (s.at(k) != "of" || first == k) {
+			return Measure{}, false
+		}
+		first--
+	}
+	if _, timed := s.timeAt(k - 1); first == k || timed {
+		return Measure{}, false
+	}
+	return Measure{Head: s.at(k - 1), Label: s.written(first, k)}, true
 }
 
 // amountOf labels "losses of at least 187.6 billion yuan ... were averted".
@@ -314,8 +346,9 @@ func (s *statement) changeMeasure(i int) Measure {
 	}
 	q := &s.quantities[i]
 	if _, k := s.direction(q); k >= q.Whole.Last && s.at(k+1) == "in" { // a 5 percent drop in sales
-		label := s.phrase(s.complement(k + 2))
-		return Measure{Head: label, Label: word + label + tail}
+		if label := s.phrase(s.complement(k + 2)); label != "" {
+			return Measure{Head: label, Label: word + label + tail}
+		}
 	}
 	end := s.lead(i)
 	for v := end - 1; v >= 0 && v >= end-7; v-- {
@@ -328,7 +361,13 @@ func (s *statement) changeMeasure(i int) Measure {
 	}
 	a, b := s.subject(end)
 	label := s.resolveSuch(a, b)
-	return Measure{Head: s.at(b - 1), Label: word + label + tail}
+	if label == "" && i > 0 && s.stats[i-1].Kind == st.Kind { // after a 31 percent decline
+		return s.stats[i-1].Measure
+	}
+	if _, k := s.direction(q); label == "" && k >= 0 {
+		return Measure{Head: s.at(k), Label: s.at(k)}
+	}
+	return Measure{Head: s.at(max(b-1, 0)), Label: word + label + tail}
 }
 
 // resolveSuch writes a subject, with "such crimes" replaced by the subject of
@@ -369,6 +408,9 @@ func (s *statement) shareMeasure(i int) Measure {
 	if whole, ok := s.among(); ok {
 		st.Of = whole
 		return Measure{Head: "share", Label: "share of " + whole + " who " + s.phrase(s.complement(end))}
+	}
+	if m, ok := s.levelNoun(k); ok {
+		return m
 	}
 	if p := s.complement(end); len(p) > 0 && !s.is(p[0], lexicon.Function) {
 		return Measure{Head: "share", Label: s.phrase(p)}

@@ -37,6 +37,10 @@ func (s *statement) mention(i int, q *quantity.Quantity) string {
 		return "picks out members of a group"
 	case st.Unit.Name == "" && st.Kind == Count:
 		return "nothing named that it counts"
+	case st.Kind == Count && !q.Noun.Empty() && s.tokens[q.Head].Capital() && !lexicon.IsPlural(s.tokens[q.Head].Lower) && q.Value.Float() != 1:
+		return "part of a name"
+	case st.Kind == Duration && s.adverbial(q):
+		return "places something in time"
 	case s.at(q.Number.Last) == "-" && st.Kind == Count && q.Form == number.InWords:
 		return "describes a thing (two-door)"
 	}
@@ -44,6 +48,24 @@ func (s *statement) mention(i int, q *quantity.Quantity) string {
 		return "picks out single persons or things"
 	}
 	return s.determined(i, q)
+}
+
+// adverbial reports whether a duration only places an event: two weeks after,
+// within six months, the lowest in three years.
+func (s *statement) adverbial(q *quantity.Quantity) bool {
+	switch s.at(q.Whole.Last) {
+	case "later", "after", "before", "earlier", "ago", "from", "previously":
+		return true
+	}
+	k := q.Whole.First
+	if !q.BoundWords.Empty() {
+		k = min(k, q.BoundWords.First)
+	}
+	switch s.at(k - 1) {
+	case "in", "within", "after", "every", "until", "by":
+		return true
+	}
+	return false
 }
 
 // determined recognises numbers after a definite determiner that refer to

@@ -73,5 +73,9 @@ func (s *statement) unitText(q *quantity.Quantity) string {
 	if q.Sign {
 		return s.words(quantity.Span{First: q.Whole.First, Last: q.Number.First})
 	}
-	return s.words(quantity.Span{First: q.Number.Last, Last: q.Whole.Last})
+	first := q.Number.Last
+	if s.at(first) == "-" && first+1 < q.Whole.Last {
+		first++
+	}
+	return s.words(quantity.Span{First: first, Last: q.Whole.Last})
 }

@@ -170,7 +170,22 @@ func (f *Finder) since(tokens []token.Token, i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	m.First, m.End, m.Open = i, f.Ref, true
+	if compares(tokens, i) {
+		m.Role = Baseline
+	}
 	return m, true
+}
+
+// compares reports whether "since" at tokens[i] follows a superlative (the lowest
+// level since 2001), so that it does not say when the statement holds.
+func compares(tokens []token.Token, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		w := tokens[k].Lower
+		if len(w) > 4 && w[len(w)-3:] == "est" || tokens[k].Is("first", "high", "low", "worst", "most", "least") {
+			return true
+		}
+	}
+	return false
 }
 
 // edge reads by 2030, until March, before 2019, after 2021.

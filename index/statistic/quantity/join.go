@@ -172,6 +172,10 @@ func (f *Finder) convert() {
 	for i := 1; i < len(f.found); i++ {
 		a, b := &f.found[i-1], &f.found[i]
 		k := f.lead(b) - 1
+		if a.ConversionOf >= 0 && b.Unit.Class == unit.Money && k == a.Whole.Last && (f.at(k) == ";" || f.at(k) == "," || f.at(k) == "or" || f.at(k) == "/") {
+			b.ConversionOf = a.ConversionOf // ($20.40; £10.50)
+			continue
+		}
 		if k < 1 || f.at(k) != "(" || a.Whole.Last > k || k-a.Whole.Last > 2 {
 			continue
 		}

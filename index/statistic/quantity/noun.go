@@ -42,7 +42,7 @@ func (f *Finder) noun(j int, open bool) (Span, bool) {
 			break
 		}
 		if t.Kind == token.Number {
-			if last > j && !plural && (f.tokens[k-1].Capital() && t.Space || f.at(k-1) == "-" && !t.Space) { // Model 3 sedans, COVID-19 tests
+			if last > j && !plural && (f.tokens[k-1].Capital() && t.Space || f.at(k-1) == "-" && !t.Space || f.tokens[k-1].Capital() && !t.Space) { // Model 3 sedans, COVID-19 tests
 				continue
 			}
 			break

@@ -65,7 +65,7 @@ func (f *Finder) no(p number.Parsed) (int, Reason) {
 	if last, ok := f.score(p); ok {
 		return last, Score
 	}
-	if f.codeLike(p) {
+	if f.codeLike(p) || f.address(p) {
 		return j, Identifier
 	}
 	if f.named(p) {
@@ -94,21 +94,24 @@ func (f *Finder) score(p number.Parsed) (int, bool) {
 	return b.Last, true
 }
 
-// chain returns the end of further numbers joined to the one before j by signs.
+// chain returns the end of further numbers joined to the one before j by signs:
+// 718-250-2340, 3/4/5, 192.168.1.2.
 func (f *Finder) chain(j int) int {
-	for j+1 < len(f.tokens) && f.touches(j) && f.touches(j+1) && f.tokens[j+1].Kind == token.Number &&
-		(f.tokens[j].Is("/", "-", ":", "_") || f.tokens[j+1].Text[0] == '.') {
-		if f.tokens[j].Is("-") {
-			if n := f.at(j + 2); j+4 > len(f.tokens) || n != "-" {
-				return j
-			}
-		}
+	for j+1 < len(f.tokens) && f.touches(j) && f.touches(j+1) && f.tokens[j+1].Kind == token.Number && f.tokens[j].Is("/", "-", "‑", ":", "_", ".") {
 		j += 2
 	}
-	if f.touches(j) && j < len(f.tokens) && f.tokens[j].Kind == token.Number { // 192.168 .1
-		return j + 3
-	}
 	return j
+}
+
+// address recognises a house number: 350 Jay Street.
+func (f *Finder) address(p number.Parsed) bool {
+	for k := p.Last; k < len(f.tokens) && k < p.Last+5 && f.tokens[k].Capital(); k++ {
+		switch f.at(k) {
+		case "street", "avenue", "road", "lane", "drive", "boulevard", "st", "ave", "rd", "blvd", "parkway", "terrace", "plaza", "highway":
+			return k > p.Last
+		}
+	}
+	return false
 }
 
 // codeLike reports whether the digits are glued to letters or signs that make a
@@ -127,6 +130,9 @@ func (f *Finder) codeLike(p number.Parsed) bool {
 			}
 		case token.Symbol:
 			if prev.Is("#", "@", "_", "/", "&") || prev.Text == "." && f.touches(i-1) && f.tokens[i-2].Kind == token.Word {
+				return true
+			}
+			if prev.Text == "(" && f.touches(i-1) && f.tokens[i-2].Kind == token.Number { // section 2(8A)
 				return true
 			}
 			if prev.Text == "-" && prev.Space && i >= 2 && f.tokens[i-2].Upper() { // COVID -19
