@@ -7,7 +7,7 @@ import type { Article } from "../wire/protocol.ts";
 import { articleLink } from "./article-link.ts";
 import { create } from "./create.ts";
 import { announce } from "./events.ts";
-import { buildResults, isExpandable } from "./results.ts";
+import { buildResults, fillResult, isExpandable } from "./results.ts";
 import { buildSkeleton, type Skeleton } from "./skeleton.ts";
 import { adoptStyles } from "./styles.ts";
 import { Speech, wordingFor, type Wording } from "./wording.ts";
@@ -238,10 +238,20 @@ export class AlmanacSearch extends Base {
   }
 
   #list({ answer, expanded }: SearchState): void {
-    if (!answer || (this.#listed?.answer === answer && this.#listed.expanded === expanded)) return;
+    const listed = this.#listed;
+    if (!answer || (listed?.answer === answer && listed.expanded === expanded)) return;
     this.#listed = { answer, expanded };
+    const { list } = this.#parts;
+    const { articles } = answer.result;
     const context = { speech: this.#speech, language: this.#language(), expanded, pageURL: document.baseURI };
-    this.#parts.list.replaceChildren(...buildResults(answer.result.articles, context));
+    if (listed?.answer !== answer) {
+      list.replaceChildren(...buildResults(articles, context));
+      return;
+    }
+    articles.forEach((article, index) => {
+      const option = list.children[index] as HTMLElement;
+      if (listed.expanded.has(article.id) !== expanded.has(article.id)) fillResult(option, article, context);
+    });
   }
 
   #say({ count, notes, message, error, announcement }: Wording): void {

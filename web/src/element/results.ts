@@ -49,18 +49,22 @@ function buildResult(article: Article, index: number, context: ResultsContext): 
     tabindex: "-1",
     href,
     lang: article.language || null,
-    "aria-labelledby": `${id}-title ${id}-about`,
-    "aria-describedby": `${id}-passages`,
     "data-index": String(index),
     "data-expandable": expandable ? "" : null,
   });
-  option.append(
-    create("span", { class: "title", part: "title", dir: "auto", id: `${id}-title` }, ...title(article)),
-    create("span", { class: "about", part: "about", id: `${id}-about` }, ...about(article, context)),
-    create("span", { class: "passages", id: `${id}-passages` }, ...passages(article, context)),
-  );
-  if (expandable) option.append(create("span", { class: "expand", part: "expand" }, expandText(article, context)));
+  fillResult(option, article, context);
   return option;
+}
+
+/** Fills an option, anew after its article was expanded or collapsed: the option itself stays, and focus with it. */
+export function fillResult(option: HTMLElement, article: Article, context: ResultsContext): void {
+  option.replaceChildren(
+    create("span", { class: "title", part: "title", dir: "auto" }, ...title(article)),
+    create("span", { class: "about", part: "about" }, ...about(article, context)),
+    create("span", { class: "passages" }, ...passages(article, context)),
+  );
+  if (!("expandable" in option.dataset)) return;
+  option.append(create("span", { class: "expand", part: "expand" }, expandText(article, context)));
 }
 
 function title(article: Article): Node[] {

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import type { AlmanacSearch } from "../src/almanac.ts";
+import { browserTest, openBox } from "./harness/browser.ts";
+
+const queries = [
+  '<img src=x onerror="globalThis.harmed=1">',
+  "<script>globalThis.harmed=1</script>",
+  "cybercrime</mark><svg onload=globalThis.harmed=1>",
+  "javascript:globalThis.harmed=1",
+  '"><iframe srcdoc="<script>parent.harmed=1</script>">',
+  "${globalThis.harmed=1}{{constructor.constructor('harmed=1')()}}",
+  "\u0000\u0001\u001b[31m\u202e\u2066",
+  "\ud800 \udfff lone surrogates",
+  "Z̸̡̛͓̦a̴l̷g̵o̶ ".repeat(50),
+  "%00%0a../../etc/passwd",
+  "__proto__ constructor toString hasOwnProperty",
+  '"unclosed "quotes" and (parens [brackets',
+  "a".repeat(20_000),
+  "crime ".repeat(5_000),
+  "😀👨‍👩‍👧‍👦 🇨🇳 ﷽ 中文 العربية עברית",
+];
+
+browserTest("hostile queries do nothing but search", async ({ page, url }) => {
+  const box = await openBox(page, url);
+  for (const query of queries) {
+    await box.element.evaluate(
+      (element: AlmanacSearch, text) =>
+        new Promise((resolve) => {
+          element.addEventListener("almanac-results", resolve, { once: true });
+          element.value = text;
+        }).then(() => undefined),
+      query,
+    );
+    const strange = await box.element.evaluate((element) => {
+      const root = element.shadowRoot!;
+      const known = "DIV INPUT BUTTON SVG PATH P SPAN BDI TIME MARK A".split(" ");
+      return [...root.querySelectorAll("*")].map((e) => e.tagName.toUpperCase()).filter((name) => !known.includes(name));
+    });
+    assert.deepEqual(strange, [], query.slice(0, 60));
+    const handlers = await box.element.evaluate((element) =>
+      [...element.shadowRoot!.querySelectorAll("*")].flatMap((e) => e.getAttributeNames()).filter((n) => /^on/.test(n)),
+    );
+    assert.deepEqual(handlers, []);
+  }
+  assert.equal(await page.evaluate(() => (globalThis as { harmed?: number }).harmed), undefined);
+  // What was typed is repeated as text.
+  await box.search("<b>zzyzx</b>qqq");
+  assert.match((await box.message.textContent()) ?? "", /Nothing found for “<b>zzyzx<\/b>qqq”\./);
+  await box.search("cybercrime");
+  assert.ok((await box.results.count()) > 0);
+});
+
+browserTest("hostile text in an archive is shown as text, and its links lead nowhere", async ({ page, url }) => {
+  const evil = '<img src=x onerror="globalThis.harmed=1">';
+  await page.route("**/assets/worker.*.js", async (route) => {
+    // A worker that answers every search with hostile fields.
+    const article = {
+      id: evil,
+      title: evil,
+      url: "javascript:globalThis.harmed=1",
+      published: evil,
+      section: evil,
+      source: evil,
+      author: evil,
+      language: evil,
+      score: 1,
+      titleHighlights: [[-5, 3], [2, 999], [4, 1]],
+      passages: [{ text: evil, highlights: [[0, 1e9]], heading: evil }],
+    };
+    const terms = [{ text: evil, match: "typo", as: [evil] }, { text: evil, match: "missing", as: [] }];
+    const result = { articles: [article], statistics: [], total: 1, terms };
+    await route.fulfill({
+      contentType: "text/javascript",
+      body: `onmessage = ({ data }) => {
+        if (data.type === "open") postMessage({ type: "opened", holdings: { articles: 1, passages: 1 } });
+        if (data.type === "search") postMessage({ type: "found", query: data.query, result: ${JSON.stringify(result)} });
+      };
+      postMessage({ type: "ready" });`,
+    });
+  });
+  const box = await openBox(page, url);
+  await box.search("anything");
+  assert.deepEqual(await box.titles(), [evil]);
+  assert.equal(await box.element.locator("img, a").count(), 0);
+  await box.results.first().click();
+  assert.equal(await page.evaluate(() => (globalThis as { harmed?: number }).harmed), undefined);
+  assert.equal(page.url(), url);
+});
