@@ -4,7 +4,6 @@ import (
 	"almanac/index/statistic/lexicon"
 	"almanac/index/statistic/period"
 	"almanac/index/statistic/token"
-	"almanac/index/statistic/unit"
 )
 
 // fold attaches a change, share or conversion to the statistic it belongs to.
@@ -211,5 +210,3 @@ func dates(p Period) ([2]period.Date, bool) {
 	b, ok2 := period.ParseDate(p.End)
 	return [2]period.Date{a, b}, ok1 || ok2
 }
-
-var _ = unit.None

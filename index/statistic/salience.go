@@ -39,6 +39,8 @@ func (s *statement) mention(i int, q *quantity.Quantity) string {
 		return "nothing named that it counts"
 	case st.Kind == Count && !q.Noun.Empty() && s.tokens[q.Head].Capital() && !lexicon.IsPlural(s.tokens[q.Head].Lower) && q.Value.Float() != 1:
 		return "part of a name"
+	case st.Kind == Count && st.Unit.Class == unit.Count && !q.Noun.Empty() && !lexicon.IsPlural(s.tokens[q.Head].Lower) && q.Value.Float() != 1:
+		return "describes a thing; no plural is counted"
 	case st.Kind == Duration && s.adverbial(q):
 		return "places something in time"
 	case s.at(q.Number.Last) == "-" && st.Kind == Count && q.Form == number.InWords:

@@ -134,11 +134,21 @@ func slashFraction(tokens []token.Token, i int) (Parsed, bool) {
 	if !ok1 || !ok2 || a.Exponent != 0 || b.Exponent != 0 || a.Mantissa == 0 || a.Mantissa >= b.Mantissa || b.Mantissa > 100 {
 		return Parsed{}, false
 	}
-	if i+3 < len(tokens) && glued(tokens, i+3, "/") {
+	if i+3 < len(tokens) && glued(tokens, i+3, "/") || !ruler(b.Mantissa) {
 		return Parsed{}, false
 	}
 	v := Decimal{a.Mantissa, 0, b.Mantissa}
 	return Parsed{Value: v.reduced(), First: i, Last: i + 3, Form: AsFraction}, true
+}
+
+// ruler reports whether a denominator is one that fractions in figures have; 9/11
+// and 24/7 are names.
+func ruler(n int64) bool {
+	switch n {
+	case 2, 3, 4, 5, 6, 8, 10, 16, 32, 64:
+		return true
+	}
+	return false
 }
 
 // mixedFraction adds a fraction that follows a whole number: 2½, 2 1/2.

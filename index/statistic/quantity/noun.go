@@ -14,7 +14,7 @@ const maxNoun = 7 // words of a counted noun phrase
 func (f *Finder) noun(j int, open bool) (Span, bool) {
 	first := j
 	if f.at(j) == "-" && f.touches(j) { // a three-point range counts points
-		if f.touches(j+1) && f.tokens[j+1].Kind == token.Word && !f.function(j+1) {
+		if f.touches(j+1) && f.tokens[j+1].Kind == token.Word && !f.function(j+1) && !lexicon.Is(f.at(j+1), lexicon.Adjective) {
 			return Span{j + 1, j + 2}, true
 		}
 		return Span{}, false
@@ -116,7 +116,7 @@ func (f *Finder) stops(k, from int, plural, none bool) bool {
 	if c&lexicon.Verb != 0 && (!none || !f.goesOn(k)) || c&lexicon.Adjective != 0 && !none && !f.goesOn(k) {
 		return true
 	}
-	if c&lexicon.Past != 0 && w != "found" && !(none && f.goesOn(k)) && w != "cut" && w != "set" && w != "shot" && w != "hit" && w != "bid" {
+	if c&lexicon.Past != 0 && !(adjective[w] && (!none || f.goesOn(k))) {
 		return true
 	}
 	if none && c&lexicon.Adjective != 0 && !f.goesOn(k) {
@@ -143,6 +143,11 @@ func (f *Finder) stops(k, from int, plural, none bool) bool {
 	}
 	return !lexicon.IsPlural(w)
 }
+
+// adjective are irregular participles that stand before nouns, and pasts that are
+// also nouns.
+var adjective = map[string]bool{"stolen": true, "broken": true, "lost": true, "known": true, "hidden": true, "written": true, "forgotten": true, "frozen": true,
+	"proven": true, "cut": true, "set": true, "shot": true, "hit": true, "bid": true, "found": true, "grown": true, "read": true, "hurt": true, "fallen": true}
 
 // goesOn reports whether a noun may follow the word at k.
 func (f *Finder) goesOn(k int) bool {
