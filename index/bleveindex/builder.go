@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -27,7 +28,12 @@ type Document struct {
 type Builder struct {
 	builder bleve.Builder
 	path    string
+	// passages counts what was added.
+	passages int
 }
+
+// ErrEmpty means that nothing was added to an index.
+var ErrEmpty = errors.New("bleveindex: there is no passage to index")
 
 // NewBuilder starts an index in dir, which must exist and be empty.
 func NewBuilder(dir string) (*Builder, error) {
@@ -36,7 +42,7 @@ func NewBuilder(dir string) (*Builder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("bleveindex: starting an index in %s: %w", dir, err)
 	}
-	return &Builder{b, path}, nil
+	return &Builder{builder: b, path: path}, nil
 }
 
 type shown struct {
@@ -64,11 +70,17 @@ func (b *Builder) Add(d *Document) error {
 	if err := b.builder.Index(DocumentID(d.Passage), fields); err != nil {
 		return fmt.Errorf("bleveindex: passage %s: %w", DocumentID(d.Passage), err)
 	}
+	b.passages++
 	return nil
 }
 
-// Finish completes the index and opens it.
+// Finish completes the index and opens it. The error is ErrEmpty if nothing was
+// added.
 func (b *Builder) Finish() (*Index, error) {
+	if b.passages == 0 {
+		// bleve's builder panics when it has no document.
+		return nil, ErrEmpty
+	}
 	if err := b.builder.Close(); err != nil {
 		return nil, fmt.Errorf("bleveindex: finishing %s: %w", b.path, err)
 	}
