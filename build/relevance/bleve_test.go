@@ -74,7 +74,7 @@ type engines struct {
 
 func buildBoth(t *testing.T, articles []*article.Article) *engines {
 	t.Helper()
-	x, err := site.Index(t.TempDir(), articles, nil)
+	x, err := site.Index(t.Context(), t.TempDir(), articles, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -18,8 +19,8 @@ const PackDir = "pack"
 
 // Pack indexes the articles with bleve in a directory below work and writes the
 // pack into dir.
-func Pack(dir, work string, articles []*article.Article, progress func(stage string, done, total int)) (*Packed, error) {
-	x, err := Index(work, articles, progress)
+func Pack(ctx context.Context, dir, work string, articles []*article.Article, progress func(stage string, done, total int)) (*Packed, error) {
+	x, err := Index(ctx, work, articles, progress)
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +34,7 @@ func Pack(dir, work string, articles []*article.Article, progress func(stage str
 
 // Index indexes the articles' passages with bleve below work. The caller closes
 // the index and deletes work.
-func Index(work string, articles []*article.Article, progress func(stage string, done, total int)) (*bleveindex.Index, error) {
+func Index(ctx context.Context, work string, articles []*article.Article, progress func(stage string, done, total int)) (*bleveindex.Index, error) {
 	dir := filepath.Join(work, "bleve")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("site: %w", err)
@@ -43,6 +44,9 @@ func Index(work string, articles []*article.Article, progress func(stage string,
 		return nil, err
 	}
 	for i, a := range articles {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		for _, d := range Documents(uint32(i), a) {
 			if err := builder.Add(&d); err != nil {
 				return nil, fmt.Errorf("%s: %w", a.Origin, err)

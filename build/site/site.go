@@ -3,6 +3,7 @@
 package site
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -40,7 +41,7 @@ type Report struct {
 // Build writes the site into a directory beside Out and puts it in Out's place
 // when it is complete: whatever interrupts it, Out holds a whole site, the old
 // one or the new one.
-func Build(o Options) (*Report, error) {
+func Build(ctx context.Context, o Options) (*Report, error) {
 	out, err := filepath.Abs(o.Out)
 	if err != nil {
 		return nil, fmt.Errorf("site: %w", err)
@@ -57,7 +58,7 @@ func Build(o Options) (*Report, error) {
 	}
 	defer os.RemoveAll(work)
 	fresh := filepath.Join(work, "site")
-	result, err := writeSite(fresh, work, o)
+	result, err := writeSite(ctx, fresh, work, o)
 	if err != nil {
 		return nil, err
 	}
@@ -98,12 +99,12 @@ func swap(fresh, out, work string) error {
 	return nil
 }
 
-func writeSite(fresh, work string, o Options) (*Packed, error) {
+func writeSite(ctx context.Context, fresh, work string, o Options) (*Packed, error) {
 	packDir := filepath.Join(fresh, PackDir)
 	if err := os.MkdirAll(packDir, 0o755); err != nil {
 		return nil, fmt.Errorf("site: %w", err)
 	}
-	result, err := Pack(packDir, work, o.Articles, o.Progress)
+	result, err := Pack(ctx, packDir, work, o.Articles, o.Progress)
 	if err != nil {
 		return nil, err
 	}
