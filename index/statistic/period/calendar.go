@@ -197,7 +197,9 @@ func small(t *token.Token, width int) (int, bool) {
 
 // start and end return the first and last day of a point whose year is known.
 func (p point) start() Date {
-	return Date{p.year, max(p.month, 1), max(p.day, 1)}
+	d := Date{p.year, max(p.month, 1), max(p.day, 1)}
+	d.Day = min(d.Day, LastDay(d.Year, d.Month)) // 30 February is a slip of the pen
+	return d
 }
 
 func (p point) end() Date {
