@@ -39,6 +39,9 @@ func (e *Engine) Supply(number int, payload []byte) {
 	if number < 0 || number >= e.root.Chunks() || e.chunks[number] != nil {
 		return
 	}
+	if payload == nil {
+		payload = []byte{} // nil means that a chunk is missing
+	}
 	e.chunks[number] = &chunk{payload, e.clock}
 	e.bytes += len(payload)
 }

@@ -4,22 +4,15 @@ import "github.com/agnivade/levenshtein"
 
 // typo judges how far a candidate is from the word that was typed. The distance
 // is the optimal string alignment distance (Boytsov 2011,
-// doi:10.1145/1963190.1963191): a swap of neighbours counts one. The judge is
-// agnivade/levenshtein, which knows no swaps, so it is also asked about the word
-// with neighbours swapped.
+// doi:10.1145/1963190.1963191): a swap of neighbours counts one, and what was
+// swapped is not changed again. The judge is agnivade/levenshtein, which knows no
+// swaps, so it is also asked about what is before and behind a swap.
 type typo struct {
-	word  string
-	size  int // letters
-	limit int // the largest distance of interest
-	mask  uint32
-	ascii bool
-	swaps []swap
-}
-
-// swap is the word with the letters at and at+1 exchanged.
-type swap struct {
-	at   int
-	word string
+	word    string
+	letters []rune
+	limit   int // the largest distance of interest
+	mask    uint32
+	ascii   bool
 }
 
 // typoLimit is the number of edits allowed: none up to 3 letters, one up to 7,
@@ -35,27 +28,10 @@ func typoLimit(letters int) int {
 }
 
 func newTypo(surface string) *typo {
-	t := &typo{word: surface, size: runes(surface)}
+	t := &typo{word: surface, letters: []rune(surface)}
 	t.mask, t.ascii = letterMask(surface)
-	t.limit = typoLimit(t.size)
-	if t.limit > 0 {
-		t.swaps = swaps([]rune(surface), 0)
-	}
+	t.limit = typoLimit(len(t.letters))
 	return t
-}
-
-// swaps returns the word with each pair of unlike neighbours from place from on
-// exchanged.
-func swaps(letters []rune, from int) []swap {
-	var out []swap
-	for i := from; i+1 < len(letters); i++ {
-		if letters[i] != letters[i+1] {
-			letters[i], letters[i+1] = letters[i+1], letters[i]
-			out = append(out, swap{i, string(letters)})
-			letters[i], letters[i+1] = letters[i+1], letters[i]
-		}
-	}
-	return out
 }
 
 // distance returns the distance to a candidate if it is at most t.limit, and
@@ -71,34 +47,39 @@ func (t *typo) distance(candidate []byte) int {
 		return far
 	}
 	word := string(candidate)
-	if diff := runes(word) - t.size; diff > t.limit || diff < -t.limit || hasDigit(word) {
+	if diff := runes(word) - len(t.letters); diff > t.limit || diff < -t.limit || hasDigit(word) {
 		return far
 	}
 	plain := levenshtein.ComputeDistance(t.word, word)
 	if plain <= 1 || plain > 2*t.limit {
 		return plain
 	}
-	return min(plain, t.swapped(word))
+	return min(plain, swapped(t.letters, []rune(word), t.limit))
 }
 
-// swapped returns the least distance that uses a swap. A swap costs two without
-// one, so two edits can hold two swaps.
-func (t *typo) swapped(word string) int {
-	best := t.limit + 1
-	for _, one := range t.swaps {
-		d := 1 + levenshtein.ComputeDistance(one.word, word)
-		best = min(best, d)
-		if t.limit < 2 || d != 3 {
-			continue
-		}
-		for _, two := range swaps([]rune(one.word), one.at+2) {
-			if two.word == word {
-				return min(best, 2)
+// swapped returns the least distance of a and b that uses at least one swap, if it
+// is at most limit, which is at most 2; otherwise something larger.
+func swapped(a, b []rune, limit int) int {
+	best := limit + 1
+	for i := 0; i+1 < len(a); i++ {
+		// What is before the swap changes by less than limit edits, and so does its
+		// length.
+		for j := max(0, i-limit+1); j <= i+limit-1 && j+1 < len(b); j++ {
+			if a[i] == a[i+1] || a[i] != b[j+1] || a[i+1] != b[j] {
+				continue
 			}
+			d := 1 + edits(a[:i], b[:j])
+			if d >= best {
+				continue
+			}
+			d += min(edits(a[i+2:], b[j+2:]), swapped(a[i+2:], b[j+2:], limit-d))
+			best = min(best, d)
 		}
 	}
 	return best
 }
+
+func edits(a, b []rune) int { return levenshtein.ComputeDistance(string(a), string(b)) }
 
 // letterMask has a bit for each letter of an ASCII word that occurs in it.
 func letterMask(s string) (mask uint32, ascii bool) {

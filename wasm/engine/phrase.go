@@ -14,16 +14,7 @@ func (s *Search) findPhrases() ([]int, error) {
 	if len(s.query.phrases) == 0 {
 		return nil, nil
 	}
-	var need needs
-	section := s.engine.root.Section(pack.KindPositions)
-	for _, ph := range s.query.phrases {
-		for _, w := range ph.words {
-			for _, v := range s.query.words[w].terms {
-				from, to := section.Numbers(v.term)
-				need.lacks(s.engine, from, to)
-			}
-		}
-	}
+	need := s.phraseChunks()
 	if need.any() {
 		return need.list, nil
 	}
@@ -43,6 +34,23 @@ func (s *Search) findPhrases() ([]int, error) {
 		s.allowed = found
 	}
 	return nil, nil
+}
+
+// phraseChunks returns the chunks that the phrases' words lack. Postings were
+// there when gather ran, but another search may have had them dropped since.
+func (s *Search) phraseChunks() (need needs) {
+	for _, kind := range []pack.Kind{pack.KindPostings, pack.KindPositions} {
+		section := s.engine.root.Section(kind)
+		for _, ph := range s.query.phrases {
+			for _, w := range ph.words {
+				for _, v := range s.query.words[w].terms {
+					from, to := section.Numbers(v.term)
+					need.lacks(s.engine, from, to)
+				}
+			}
+		}
+	}
+	return need
 }
 
 // findPhrase intersects the words' positions, each moved back to where the

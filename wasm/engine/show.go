@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"unicode/utf8"
-
 	"almanac/index/analyze"
 	"almanac/index/pack"
 )
@@ -171,9 +169,9 @@ func highlight(text string, marks map[string]bool) []Range {
 
 // utf16Length counts the UTF-16 code units of s.
 func utf16Length(s string) int {
-	n := utf8.RuneCountInString(s)
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0xf0 {
+	n := 0
+	for _, r := range s {
+		if n++; r > 0xffff {
 			n++
 		}
 	}
