@@ -36,9 +36,10 @@ func TestReadsVersion1(t *testing.T) {
 		seen[pack.Kind(payload[0])] = true
 		switch pack.Kind(payload[0]) {
 		case pack.KindLexicon:
+			// Literal, since today's analysis may give other terms than that of then.
 			entries, err := decodeLexicon(payload)
-			if err != nil || !reflect.DeepEqual(entries, packtest.Invert(articles).Entries()) {
-				t.Errorf("%s: %v %v", r.Name(n), entries, err)
+			if err != nil || len(entries) != 106 || !reflect.DeepEqual(entries[4:7], []pack.Entry{{Word: "28.7", DF: 1, Term: 3}}) {
+				t.Errorf("%s: %d entries, %v, %v", r.Name(n), len(entries), entries[:9], err)
 			}
 		case pack.KindPostings:
 			records, err := decodeRecords(payload, nil, uint32(r.Terms))
