@@ -94,15 +94,15 @@ browserTest(
 );
 
 browserTest(
-  "engine or root out of reach: a clear message, and a retry that works",
+  "engine, worker or root out of reach: a clear message, and a retry that works",
   async ({ page, url }) => {
-    for (const file of [/\/engine\..*/, /\/pack\/root\..*/]) {
+    for (const file of [/\/engine\..*/, /\/worker\..*/, /\/pack\/root\..*/]) {
       await page.route(file, (route) => route.abort("connectionreset"));
       const box = await openBox(page, url);
       await box.failed();
       await box.input.fill("cybercrime");
       await box.error.waitFor();
-      assert.match((await box.error.textContent()) ?? "", /check your connection.*(engine|root)\./i);
+      assert.match((await box.error.textContent()) ?? "", /check your connection.*(engine|worker|root)\./i);
       await page.unroute(file);
       await box.retry.click();
       await box.answered("cybercrime");

@@ -51,6 +51,22 @@ browserTest("a browser without workers: the page does the work", async (visit) =
   await searches(visit, "page");
 });
 
+browserTest(
+  "without workers, a script that could not be imported is imported at the next try",
+  async ({ page, url }) => {
+    await page.addInitScript(() => delete (globalThis as { Worker?: unknown }).Worker);
+    await page.route("**/worker.*", (route) => route.abort());
+    const box = await openBox(page, url);
+    await box.input.fill("darknet");
+    await box.failed();
+    assert.match((await box.error.textContent()) ?? "", /worker\..*could not be fetched/);
+    await page.unroute("**/worker.*");
+    await box.retry.click();
+    await box.answered("darknet");
+  },
+  { expectErrors: true },
+);
+
 browserTest("a worker that fails before it is ready: the page does the work", async (visit) => {
   await visit.page.addInitScript(() => {
     const RealWorker = Worker;

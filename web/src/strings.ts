@@ -46,7 +46,7 @@ export const english: Strings = {
   showMore: "Show more articles",
   takenFor: (word, others) => `No article has ${word}; these have ${others}.`,
   notFound: (words, count) => (count === 1 ? `No article has ${words}.` : `No article has any of ${words}.`),
-  keepTyping: "Keep typing: this word alone is too common to search for.",
+  keepTyping: "Keep typing: there is nothing to search for yet, or only very common words.",
   nothingFor: (query) => `Nothing found for “${query}”.`,
   missingWords: (words, count) =>
     count === 1 ? `The word ${words} is in no article.` : `These words are in no article: ${words}.`,

@@ -26,16 +26,22 @@ export function fetchEarly(base: string, manifest: Manifest): EarlyFetch[] {
 
 /** Sends a file to the worker as it comes, or as a whole in browsers that cannot hand over streams. */
 export async function sendEarly(channel: Channel, { file, response }: EarlyFetch): Promise<void> {
-  const arrived = await response;
+  try {
+    const sent = await sendable(await response);
+    channel.post({ type: "early", file, response: sent }, sent ? [sent.body] : []);
+  } catch {
+    // The worker waits for a word about this file; told that there is none, it fetches by itself.
+    channel.post({ type: "early", file, response: null });
+  }
+}
+
+async function sendable(response: Response | null): Promise<EarlyBody["response"]> {
+  const body = response && (streamsTransfer() ? response.body : await response.arrayBuffer());
+  if (!body) return null;
+  const { headers } = response;
   // A content encoding makes the length another thing than the bytes that arrive.
-  const encoded = arrived?.headers.has("Content-Encoding") ?? true;
-  const body = arrived && (streamsTransfer() ? arrived.body : await arrived.arrayBuffer().catch(() => null));
-  const sent: EarlyBody["response"] = arrived && body && {
-    contentType: arrived.headers.get("Content-Type") ?? "",
-    length: encoded ? 0 : Number(arrived.headers.get("Content-Length")) || 0,
-    body,
-  };
-  channel.post({ type: "early", file, response: sent }, body ? [body] : []);
+  const length = headers.has("Content-Encoding") ? 0 : Number(headers.get("Content-Length")) || 0;
+  return { contentType: headers.get("Content-Type") ?? "", length, body };
 }
 
 let transferable: boolean | undefined;

@@ -257,11 +257,15 @@ export class AlmanacSearch extends Base {
   #say({ count, notes, message, error, announcement }: Wording): void {
     const parts = this.#parts;
     parts.count.textContent = count;
-    parts.notes.replaceChildren(...notes.map((note) => create("p", {}, note)));
-    parts.message.replaceChildren(...message.map((line) => create("p", {}, line)));
+    parts.notes.replaceChildren(...notes.map(paragraph));
+    parts.message.replaceChildren(...message.map(paragraph));
     parts.errorText.textContent = error?.text ?? "";
     parts.errorDetails.textContent = error?.details ?? "";
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => (parts.status.textContent = announcement), announceAfterMs);
   }
+}
+
+function paragraph(text: string): HTMLElement {
+  return create("p", { dir: "auto" }, text);
 }

@@ -36,7 +36,13 @@ const at = (word: string): Range => [words.indexOf(word), words.indexOf(word) + 
 
 test("a short text is its own excerpt", () => {
   const whole = excerpt("short text", [[0, 5]], 100);
-  assert.deepEqual(whole, { text: "short text", highlights: [[0, 5]], cutBefore: false, cutAfter: false });
+  assert.deepEqual(whole, {
+    text: "short text",
+    highlights: [[0, 5]],
+    whole: true,
+    cutBefore: false,
+    cutAfter: false,
+  });
 });
 
 test("an excerpt holds most highlights, with context, cut between words", () => {
@@ -56,6 +62,25 @@ test("without highlights an excerpt is the beginning", () => {
 test("highlights at the very end are shown with a full budget of context", () => {
   const found = excerpt(words, [at("word199")], 200);
   assert.ok(!found.cutAfter && found.text.length > 150);
+});
+
+const filler = "Nothing here is of any interest to whoever reads it now. ";
+
+test("an excerpt begins and ends with a sentence where that costs little", () => {
+  const text = `${filler.repeat(3)}The court sentenced five suspects. ${filler.repeat(6)}`;
+  const from = text.indexOf("sentenced");
+  const found = excerpt(text, [[from, from + 9]], 160);
+  assert.match(found.text, /^The court sentenced five suspects\. Nothing .*now\.$/);
+  assert.ok(!found.whole && !found.cutBefore && !found.cutAfter);
+  const chinese = excerpt("这里没有什么。".repeat(20) + "法院判处五人。" + "这里没有什么。".repeat(20), [[140, 142]], 60);
+  assert.match(chinese.text, /^(这里没有什么。)+法院判处五人。.*。$/);
+});
+
+test("a long sentence is cut within, and says so", () => {
+  const text = `${"and so it goes on ".repeat(20)}until the end ${"and so it goes on ".repeat(20)}.`;
+  const from = text.indexOf("until");
+  const found = excerpt(text, [[from, from + 5]], 160);
+  assert.ok(found.cutBefore && found.cutAfter && found.text.includes("until the end"));
 });
 
 test("a text without spaces is cut between characters", () => {

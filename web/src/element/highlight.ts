@@ -22,34 +22,55 @@ export function segments(text: string, highlights: readonly Range[]): Segment[] 
   return pieces;
 }
 
-/** A part of a text, and whether anything was left out on either side. */
+/** A part of a text. */
 export interface Excerpt {
   readonly text: string;
   readonly highlights: readonly Range[];
+  /** Nothing was left out. */
+  readonly whole: boolean;
+  /** Begins within a sentence. */
   readonly cutBefore: boolean;
+  /** Ends within a sentence. */
   readonly cutAfter: boolean;
 }
 
 /** Characters shown before the first highlight of an excerpt, for context. */
 const leadUnits = 60;
 
+/** How far a cut may move to come between two words. */
+const wordUnits = 30;
+
 /** A text so little over the budget is shown whole: cutting would save no line. */
 const slack = 1.15;
 
+/** An excerpt that ends with a sentence has at least this share of the budget. */
+const leastShare = 0.6;
+
+/** The end of a sentence and what follows it: near enough for a place to cut. */
+const sentenceEnd = /[.!?…]["'”’)\]]*\s+|[。！？][”’」』）]*/g;
+
 /**
  * Returns the part of a text, of about `budget` UTF-16 units, that holds most
- * highlights; of equals the first. Cuts between words where there are spaces.
+ * highlights; of equals the first. Cuts between sentences where that costs
+ * little, else between words where there are spaces.
  */
 export function excerpt(text: string, highlights: readonly Range[], budget: number): Excerpt {
-  if (text.length <= budget * slack) return { text, highlights, cutBefore: false, cutAfter: false };
-  const start = wordStart(text, Math.min(densest(highlights, budget), text.length - budget));
-  const end = wordEnd(text, start + budget);
+  if (text.length <= budget * slack) return { text, highlights, whole: true, cutBefore: false, cutAfter: false };
+  const near = Math.min(densest(highlights, budget), text.length - budget);
+  const breaks = [0, ...[...text.matchAll(sentenceEnd)].map((found) => found.index + found[0].length), text.length];
+  const first = highlights.find(([from]) => from >= near)?.[0] ?? near;
+  const sentence = breaks.find((at) => at >= near && at <= first);
+  const start = sentence ?? wordStart(text, near);
+  const last = Math.max(start + budget * leastShare, ...highlights.map(([, to]) => (to <= start + budget ? to : 0)));
+  const closing = breaks.filter((at) => at >= last && at <= start + budget * slack).pop();
+  const end = start + text.slice(start, closing ?? wordEnd(text, start + budget)).trimEnd().length;
   const inside = highlights.filter(([from, to]) => from >= start && to <= end);
   return {
     text: text.slice(start, end),
     highlights: inside.map(([from, to]) => [from - start, to - start] as const),
-    cutBefore: start > 0,
-    cutAfter: end < text.length,
+    whole: false,
+    cutBefore: sentence === undefined,
+    cutAfter: closing === undefined,
   };
 }
 
@@ -58,7 +79,7 @@ function densest(highlights: readonly Range[], budget: number): number {
   let best = 0;
   let most = 0;
   for (const [from] of highlights) {
-    const start = Math.max(0, from - leadUnits);
+    const start = Math.max(0, from - Math.min(leadUnits, Math.floor(budget / 4)));
     const count = highlights.filter(([a, b]) => a >= start && b <= start + budget).length;
     if (count > most) [best, most] = [start, count];
   }
@@ -67,15 +88,14 @@ function densest(highlights: readonly Range[], budget: number): number {
 
 function wordStart(text: string, near: number): number {
   if (near <= 0) return 0;
-  const space = text.slice(near - 1, near + leadUnits / 2).search(/\s/);
+  const space = text.slice(near - 1, near + wordUnits).search(/\s/);
   return space < 0 ? codePointStart(text, near) : near + space;
 }
 
 function wordEnd(text: string, near: number): number {
   if (near >= text.length) return text.length;
-  const before = text.slice(near - leadUnits / 2, near + 1);
-  const space = before.search(/\s\S*$/);
-  return space < 0 ? codePointStart(text, near) : near - leadUnits / 2 + space;
+  const space = text.slice(near - wordUnits, near + 1).search(/\s\S*$/);
+  return space < 0 ? codePointStart(text, near) : near - wordUnits + space;
 }
 
 /** Returns the place itself, or the one before if a surrogate pair would be cut in two. */

@@ -29,7 +29,7 @@ export function buildResults(articles: readonly Article[], context: ResultsConte
 /** Tells whether an article has more to show than its result does before it is expanded. */
 export function isExpandable(article: Article): boolean {
   const { passages } = article;
-  return passages.length > shownPassages || passages.some(({ text }) => excerpt(text, [], shownUnits).cutAfter);
+  return passages.length > shownPassages || passages.some(({ text }) => !excerpt(text, [], shownUnits).whole);
 }
 
 /**
@@ -64,7 +64,7 @@ export function fillResult(option: HTMLElement, article: Article, context: Resul
     create("span", { class: "passages" }, ...passages(article, context)),
   );
   if (!("expandable" in option.dataset)) return;
-  option.append(create("span", { class: "expand", part: "expand" }, expandText(article, context)));
+  option.append(create("span", { class: "expand", part: "expand", dir: "auto" }, expandText(article, context)));
 }
 
 function title(article: Article): Node[] {
@@ -86,18 +86,18 @@ function isolated(text: string): Node {
 function passages(article: Article, { expanded }: ResultsContext): Node[] {
   const whole = expanded.has(article.id);
   const shown = whole ? article.passages : article.passages.slice(0, shownPassages);
-  return shown.map((passage) => buildPassage(passage, whole));
+  return shown.map((passage, i) => buildPassage(passage, passage.heading !== shown[i - 1]?.heading, whole));
 }
 
-function buildPassage(passage: Passage, whole: boolean): Node {
+function buildPassage(passage: Passage, headed: boolean, whole: boolean): Node {
   const { text, highlights, cutBefore, cutAfter } = excerpt(
     passage.text,
     passage.highlights,
     whole ? passage.text.length : shownUnits,
   );
   const element = create("span", { class: "passage", part: "passage", dir: "auto" });
-  if (passage.heading) element.append(create("span", { class: "heading", part: "heading" }, passage.heading), " ");
-  element.append(cutBefore ? "… " : "", ...marked(text, highlights), cutAfter ? " …" : "");
+  if (headed && passage.heading) element.append(create("span", { class: "heading", part: "heading" }, passage.heading), " ");
+  element.append(cutBefore ? "…\u00a0" : "", ...marked(text, highlights), cutAfter ? "\u00a0…" : "");
   return element;
 }
 
