@@ -215,6 +215,8 @@ func shortScale(tokens []token.Token, j int) (int, bool) {
 		return 6, !metres(tokens, j)
 	case "b", "B":
 		return 9, true
+	case "T":
+		return 12, !metres(tokens, j) && j >= 2 && tokens[j-2].Kind == token.Symbol
 	}
 	return 0, false
 }
@@ -230,6 +232,9 @@ func metres(tokens []token.Token, j int) bool {
 	}
 	if j+1 >= len(tokens) {
 		return true
+	}
+	if tokens[j+1].Kind == token.Number && !tokens[j+1].Space {
+		return true // 24703m2
 	}
 	switch tokens[j+1].Lower {
 	case "wide", "long", "high", "tall", "deep", "away", "from", "above", "below", "sprint", "race", "dash",

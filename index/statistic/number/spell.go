@@ -218,6 +218,11 @@ func halfAt(tokens []token.Token, i int) (Parsed, bool) {
 		p.Last, p.Form = i+2, InDigits // half an hour, half a tonne
 		return p, true
 	}
+	if i+1 < len(tokens) && scales[tokens[i+1].Lower] > 2 { // half million
+		n := scales[tokens[i+1].Lower]
+		p.Value, p.Last, p.Form, p.Scaled, p.Power = p.Value.Scale(n), i+2, InWords, true, n
+		return p, true
+	}
 	if i+1 == len(tokens) {
 		return p, i > 0 && tokens[i-1].Is("by", "nearly", "almost", "about", "in")
 	}

@@ -69,7 +69,11 @@ func decadeAt(tokens []token.Token, i int) (Mention, bool) {
 	if k < len(tokens) && tokens[k].Is("'", "’") {
 		k++
 	}
-	if k+1 >= len(tokens) || tokens[k].Kind != token.Number || tokens[k+1].Lower != "s" || tokens[k+1].Space {
+	s := k + 1
+	if s < len(tokens) && tokens[s].Is("'", "’") && !tokens[s].Space {
+		s++ // the 70's
+	}
+	if s >= len(tokens) || tokens[k].Kind != token.Number || tokens[s].Lower != "s" || tokens[s].Space {
 		return Mention{}, false
 	}
 	y, ok := small(&tokens[k], 4)
@@ -81,5 +85,5 @@ func decadeAt(tokens []token.Token, i int) (Mention, bool) {
 	case len(tokens[k].Text) != 4 || y < 1000 || y > 2100:
 		return Mention{}, false
 	}
-	return Mention{First: i, Last: k + 2, Start: Date{y, 1, 1}, End: Date{y + 9, 12, 31}, Basis: Explicit, Grain: Decade}, true
+	return Mention{First: i, Last: s + 1, Start: Date{y, 1, 1}, End: Date{y + 9, 12, 31}, Basis: Explicit, Grain: Decade}, true
 }

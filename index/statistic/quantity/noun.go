@@ -1,9 +1,12 @@
 package quantity
 
 import (
+	"strings"
+
 	"almanac/index/statistic/lexicon"
 	"almanac/index/statistic/number"
 	"almanac/index/statistic/token"
+	"almanac/index/statistic/unit"
 )
 
 const maxNoun = 7 // words of a counted noun phrase
@@ -42,7 +45,7 @@ func (f *Finder) noun(j int, open bool) (Span, bool) {
 			break
 		}
 		if t.Kind == token.Number {
-			if last > j && !plural && (f.tokens[k-1].Capital() && t.Space || f.at(k-1) == "-" && !t.Space || f.tokens[k-1].Capital() && !t.Space) { // Model 3 sedans, COVID-19 tests
+			if last > j && !plural && f.version(k) && (f.tokens[k-1].Capital() && t.Space || f.at(k-1) == "-" && !t.Space || f.tokens[k-1].Capital() && !t.Space) { // Model 3 sedans, COVID-19 tests
 				continue
 			}
 			break
@@ -60,6 +63,17 @@ func (f *Finder) noun(j int, open bool) (Span, bool) {
 		return Span{}, false
 	}
 	return Span{first, last}, true
+}
+
+// version reports whether the number at k can be part of a name inside a noun
+// phrase: short, whole and without a unit.
+func (f *Finder) version(k int) bool {
+	t := &f.tokens[k]
+	if len(t.Text) > 4 || strings.Contains(t.Text, ".") {
+		return false
+	}
+	_, ok := unit.After(f.tokens, k+1, unit.Context{Digits: true})
+	return !ok
 }
 
 // bridge lets hyphens, ampersands and possessives inside names stand within a

@@ -248,6 +248,9 @@ func (f *Finder) noWord(p number.Parsed) (int, Reason) {
 	if next == "of" {
 		return 0, ""
 	}
+	if _, ok := unit.After(f.tokens, j, unit.Context{}); ok && f.at(i-1) != "no" && next != "day" && next != "night" {
+		return 0, "" // that one mile
+	}
 	switch f.at(i - 1) {
 	case "no", "any", "every", "each", "same", "this", "that", "which", "some", "another", "the", "square", "day", "number", "a", "good", "only":
 		return j, Pronoun

@@ -65,6 +65,9 @@ func twoWords(tokens []token.Token, j int) (Parsed, bool) {
 			return Parsed{byWord["fahrenheit"], k + 1, true}, true
 		}
 		return Parsed{}, false
+	case "metric":
+		u := byWord["tonne"]
+		return Parsed{u, k + 1, true}, b == "ton" || b == "tons" || b == "tonne" || b == "tonnes"
 	case "light":
 		a = "light-"
 	default:

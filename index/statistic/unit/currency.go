@@ -61,7 +61,7 @@ var money = map[string]string{
 	"leu": "RON", "lei": "RON", "lev": "BGN", "leva": "BGN", "kuna": "HRK", "kunas": "HRK", "kn": "HRK", "taka": "BDT", "tenge": "KZT",
 	"birr": "ETB", "cedi": "GHS", "cedis": "GHS", "kwacha": "ZMW", "kwanza": "AOA", "lari": "GEL", "dram": "AMD", "pula": "BWP", "reais": "BRL", "reals": "BRL",
 	"guilder": "NLG", "guilders": "NLG", "marks": "DEM", "deutschmarks": "DEM", "deutschemarks": "DEM", "markka": "FIM", "pesetas": "ESP", "escudos": "PTE",
-	"drachmas": "GRD", "bitcoin": "BTC", "bitcoins": "BTC", "won": "KRW", "pound": "GBP", "pounds": "GBP",
+	"drachmas": "GRD", "bitcoin": "BTC", "bitcoins": "BTC", "usd": "USD", "eur": "EUR", "gbp": "GBP", "won": "KRW", "pound": "GBP", "pounds": "GBP",
 }
 
 // lands turn an adjective or country before a money noun into the first letters

@@ -88,7 +88,7 @@ func percentAt(tokens []token.Token, j int) (Parsed, bool) {
 func moneyAt(tokens []token.Token, j int, c Context) (Parsed, bool) {
 	t := &tokens[j]
 	if t.Kind != token.Word {
-		if code, ok := signs[t.Text]; ok && !t.Space && t.Text != "$" { // 200€
+		if code, ok := signs[t.Text]; ok && (t.Text != "$" || t.Space) && !(j+1 < len(tokens) && tokens[j+1].Kind == token.Number && !tokens[j+1].Space) { // 200€, 10 $
 			u, _ := Currency(code)
 			return Parsed{u, j + 1, true}, true
 		}
@@ -157,7 +157,7 @@ func simple(tokens []token.Token, j int, c Context, hyphen bool) (Parsed, bool) 
 	if t.Is("square", "sq", "cubic", "cu", "sq.") {
 		return power(tokens, j)
 	}
-	if t.Is("nautical", "fluid", "degree", "degrees", "deg", "brake", "light", "watt", "newton", "°") {
+	if t.Is("nautical", "fluid", "degree", "degrees", "deg", "brake", "light", "watt", "newton", "°", "metric") {
 		if p, ok := twoWords(tokens, j); ok {
 			return p, true
 		}
