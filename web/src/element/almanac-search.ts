@@ -5,7 +5,7 @@ import { isStale, viewOf, type SearchState } from "../state/reducer.ts";
 import { stringsFor } from "../strings.ts";
 import type { Article } from "../wire/protocol.ts";
 import { articleLink } from "./article-link.ts";
-import { create } from "./create.ts";
+import { create, isolated } from "./create.ts";
 import { announce } from "./events.ts";
 import { buildResults, fillResult, isExpandable } from "./results.ts";
 import { buildSkeleton, type Skeleton } from "./skeleton.ts";
@@ -256,16 +256,20 @@ export class AlmanacSearch extends Base {
 
   #say({ count, notes, message, error, announcement }: Wording): void {
     const parts = this.#parts;
-    parts.count.textContent = count;
+    say(parts.count, count);
     parts.notes.replaceChildren(...notes.map(paragraph));
     parts.message.replaceChildren(...message.map(paragraph));
-    parts.errorText.textContent = error?.text ?? "";
-    parts.errorDetails.textContent = error?.details ?? "";
+    say(parts.errorText, error?.text ?? "");
+    say(parts.errorDetails, error?.details ?? "");
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => (parts.status.textContent = announcement), announceAfterMs);
   }
 }
 
+function say(place: HTMLElement, text: string): void {
+  place.replaceChildren(...(text ? [isolated(text)] : []));
+}
+
 function paragraph(text: string): HTMLElement {
-  return create("p", { dir: "auto" }, text);
+  return create("p", {}, isolated(text));
 }

@@ -16,6 +16,11 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Creates text that keeps its own direction in a page of the other one. */
+export function isolated(text: string): HTMLElement {
+  return create("bdi", {}, text);
+}
+
 /** Creates an icon of 24 by 24 units from path data; it has no name for screen readers. */
 export function icon(...paths: string[]): SVGSVGElement {
   const namespace = "http://www.w3.org/2000/svg";

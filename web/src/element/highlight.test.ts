@@ -72,6 +72,9 @@ test("an excerpt begins and ends with a sentence where that costs little", () =>
   const found = excerpt(text, [[from, from + 9]], 160);
   assert.match(found.text, /^The court sentenced five suspects\. Nothing .*now\.$/);
   assert.ok(!found.whole && !found.cutBefore && !found.cutAfter);
+  const ending = excerpt(`${filler.repeat(6)}Five were sentenced.`, [[filler.length * 6, filler.length * 6 + 4]], 160);
+  assert.ok(!ending.cutAfter);
+  assert.match(ending.text, /interest .* now\. Five were sentenced\.$/, "the last words come with what is before them");
   const chinese = excerpt("这里没有什么。".repeat(20) + "法院判处五人。" + "这里没有什么。".repeat(20), [[140, 142]], 60);
   assert.match(chinese.text, /^(这里没有什么。)+法院判处五人。.*。$/);
 });

@@ -1,6 +1,6 @@
 import type { Article, Passage, Range } from "../wire/protocol.ts";
 import { articleLink } from "./article-link.ts";
-import { create } from "./create.ts";
+import { create, isolated } from "./create.ts";
 import { excerpt, segments } from "./highlight.ts";
 import { formatPublished } from "./published.ts";
 import type { Speech } from "./wording.ts";
@@ -64,7 +64,7 @@ export function fillResult(option: HTMLElement, article: Article, context: Resul
     create("span", { class: "passages" }, ...passages(article, context)),
   );
   if (!("expandable" in option.dataset)) return;
-  option.append(create("span", { class: "expand", part: "expand", dir: "auto" }, expandText(article, context)));
+  option.append(create("span", { class: "expand", part: "expand" }, isolated(expandText(article, context))));
 }
 
 function title(article: Article): Node[] {
@@ -77,10 +77,6 @@ function about(article: Article, { language }: ResultsContext): Node[] {
   const facts: Node[] = [source, section, author].filter((fact) => fact).map((fact) => isolated(fact as string));
   if (published) facts.push(create("time", { datetime: published }, formatPublished(published, language)));
   return facts.flatMap((fact, i) => (i === 0 ? [fact] : [document.createTextNode(" · "), fact]));
-}
-
-function isolated(text: string): Node {
-  return create("bdi", {}, text);
 }
 
 function passages(article: Article, { expanded }: ResultsContext): Node[] {

@@ -35,11 +35,11 @@ export function buildSkeleton(): Skeleton {
   const clear = button("clear", icon("M6 6l12 12M18 6L6 18"));
   const busy = create("div", { class: "busy", part: "busy" });
   const field = create("div", { class: "field", part: "field" }, icon("M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5L20 20"), input, clear, busy);
-  const count = create("p", { class: "count", part: "count", dir: "auto" });
+  const count = create("p", { class: "count", part: "count" });
   const notes = create("div", { class: "notes", part: "notes" });
   const message = create("div", { class: "message", part: "message" });
-  const errorText = create("p", { dir: "auto" });
-  const errorDetails = create("p", { class: "details", part: "error-details", dir: "auto" });
+  const errorText = create("p", {});
+  const errorDetails = create("p", { class: "details", part: "error-details" });
   const retry = button("retry");
   const error = create("div", { class: "error", part: "error", role: "alert" }, errorText, retry, errorDetails);
   const list = create("div", { class: "results", part: "results", id: "results" });

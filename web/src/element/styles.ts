@@ -40,7 +40,7 @@ export const styles = `
 }
 :host([hidden]), [hidden] { display: none !important; }
 *, *::before, *::after { box-sizing: border-box; }
-p { margin: 0; text-align: match-parent; }
+p { margin: 0; }
 
 .field { position: relative; display: flex; align-items: center; overflow: hidden;
   border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_background); }
@@ -100,7 +100,7 @@ a .title { color: var(--_accent); }
 .passage + .passage { padding-block-start: 0.375rem; border-block-start: 1px solid var(--_line); }
 .heading { font-weight: 600; }
 .heading::after { content: " ·"; font-weight: 400; color: var(--_quiet); }
-.expand { display: block; text-align: match-parent; margin-block-start: 0.375rem; font-size: 0.875rem; font-weight: 600; color: var(--_accent); }
+.expand { display: block; margin-block-start: 0.375rem; font-size: 0.875rem; font-weight: 600; color: var(--_accent); }
 mark { background: var(--_mark-background); color: var(--_mark-color); border-radius: 0.2em; padding-inline: 0.1em;
   margin-inline: -0.1em; }
 

@@ -50,6 +50,8 @@ test("nothing found names the missing words and what to try", () => {
   ]);
   assert.equal(announcement, message.join(" "));
   assert.equal(count, "");
+  const single = say(...found(0, 0, [{ text: "some words", match: "missing", as: [] }]));
+  assert.equal(single.message.length, 2);
   assert.equal(say(...found(0, 0, [exact])).message[1], "No article has these words together.");
 });
 

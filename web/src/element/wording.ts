@@ -122,9 +122,11 @@ function nothing(state: SearchState, speech: Speech): string[] {
   const { strings } = speech;
   const { query, result } = state.answer!;
   const missing = missingOf(result.terms ?? []);
-  const why =
-    missing.length > 0 ? strings.missingWords(speech.allOf(missing), missing.length) : strings.noneTogether;
-  return [strings.nothingFor(query.trim()), why, strings.whatToTry];
+  const said = strings.nothingFor(query.trim());
+  // Of a single word, all has been said.
+  if (missing[0] === query.trim()) return [said, strings.whatToTry];
+  const why = missing.length > 0 ? strings.missingWords(speech.allOf(missing), missing.length) : strings.noneTogether;
+  return [said, why, strings.whatToTry];
 }
 
 function missingOf(terms: readonly Term[]): string[] {
