@@ -63,3 +63,17 @@ func TestFoldingIsStable(t *testing.T) {
 		}
 	}
 }
+
+func TestBeginsStop(t *testing.T) {
+	for _, c := range []struct {
+		prefix      string
+		stop, begin bool
+	}{
+		{"", false, false}, {"w", false, true}, {"wit", false, true}, {"with", true, true}, {"witht", false, false},
+		{"ith", false, false}, {" ", false, false}, {"a", true, true}, {"yourselves", true, true}, {"crane", false, false}, {"h i", false, false},
+	} {
+		if stop, begin := IsStop(c.prefix), BeginsStop(c.prefix); stop != c.stop || begin != c.begin {
+			t.Errorf("%q: stop %v, begins one %v", c.prefix, stop, begin)
+		}
+	}
+}

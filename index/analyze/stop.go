@@ -1,5 +1,7 @@
 package analyze
 
+import "strings"
+
 // stopWords are the function words of English, after the list that the Snowball
 // project publishes (https://snowballstem.org/algorithms/english/stop.txt), in
 // folded form: contractions have lost their apostrophes.
@@ -31,4 +33,9 @@ func IsStop(surface string) bool {
 	}
 	_, ok := stopSet[surface]
 	return ok
+}
+
+// BeginsStop tells whether a stop word begins with prefix, or is it.
+func BeginsStop(prefix string) bool {
+	return prefix != "" && prefix[0] != ' ' && strings.Contains(stopWords, " "+prefix)
 }

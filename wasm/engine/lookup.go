@@ -77,11 +77,15 @@ func (s *Search) lookupWord(w *word, need *needs) error {
 			return err
 		}
 	}
-	if len(w.terms) > 0 || need.any() || hasDigit(w.surface) {
+	if len(w.terms) > 0 || need.any() || hasDigit(w.surface) || w.mayBeStop() {
 		return nil
 	}
 	return s.lookupTypo(w, need)
 }
+
+// mayBeStop tells whether the word may become a stop word, or is one whose end was
+// not typed yet. Where it begins nothing else, it asks for nothing so far.
+func (w *word) mayBeStop() bool { return w.prefix && analyze.BeginsStop(w.surface) }
 
 // lookupExact finds the word as it is written, or else by its stem.
 func (s *Search) lookupExact(w *word, need *needs) error {

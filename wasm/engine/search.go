@@ -88,3 +88,9 @@ func (s *Search) answerable() bool {
 	}
 	return found > 0 && 2*found >= len(s.query.words)
 }
+
+// partial tells whether the query holds nothing to look up yet.
+func (s *Search) partial() bool {
+	words := s.query.words
+	return len(words) == 0 || len(words) == 1 && words[0].match == Missing && words[0].mayBeStop()
+}

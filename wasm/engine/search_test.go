@@ -35,6 +35,10 @@ func TestAnswerable(t *testing.T) {
 		{"", false, "", true},
 		{"the of", false, "", true},
 		{"the of ", true, "", true},
+		{"the", true, "", true},   // other words could begin so
+		{"wit", true, "", true},   // the beginning of "with", never a typo
+		{"wit", false, "", false}, // a word
+		{"colonies whic", true, "bees", false},
 		{"😀", false, "", true},
 	} {
 		s, _ := find(t, p, Request{Text: c.text, Typing: c.typing})

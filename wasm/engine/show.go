@@ -12,8 +12,8 @@ type Result struct {
 	Total int
 	// Terms tell what became of each word of the query.
 	Terms []Term
-	// Partial says that the query holds nothing to look up yet: no word, or only
-	// stop words.
+	// Partial says that the query holds nothing to look up yet: no word, only stop
+	// words, or the beginning of one.
 	Partial bool
 }
 
@@ -66,7 +66,7 @@ func (s *Search) show() ([]int, error) {
 	if need.any() {
 		return need.list, nil
 	}
-	result := &Result{Total: s.total, Partial: len(s.query.words) == 0}
+	result := &Result{Total: s.total, Partial: s.partial()}
 	marks := s.marks()
 	for _, h := range s.hits {
 		a, err := s.article(section, h, marks)
