@@ -2,7 +2,9 @@ package statistic
 
 import (
 	"almanac/index/statistic/lexicon"
+	"almanac/index/statistic/number"
 	"almanac/index/statistic/period"
+	"almanac/index/statistic/quantity"
 	"almanac/index/statistic/token"
 )
 
@@ -154,6 +156,63 @@ func (s *statement) onlyAdjectives(a, b int) bool {
 		}
 	}
 	return b-a <= 5
+}
+
+// split takes "rose from A to B" apart into the earlier and the later value: a
+// change names two levels, not a range.
+func (s *statement) split(list []quantity.Quantity) []quantity.Quantity {
+	var out []quantity.Quantity
+	for i := range list {
+		q := &list[i]
+		if !q.FromTo || !s.moves(q) {
+			if out != nil {
+				out = append(out, *q)
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]quantity.Quantity, 0, len(list)+2), list[:i]...)
+		}
+		a, b := *q, *q
+		a.Whole, a.Number = q.Low, s.numberIn(q.Low)
+		b.Whole, b.Number = q.Upper, s.numberIn(q.Upper)
+		b.Value = q.High
+		for _, p := range [2]*quantity.Quantity{&a, &b} {
+			p.Bound, p.BoundWords, p.FromTo = quantity.Exact, quantity.Span{}, false
+		}
+		out = append(out, a, b)
+	}
+	if out == nil {
+		return list
+	}
+	for i := range out { // indices have moved
+		out[i].ConversionOf = -1
+	}
+	return out
+}
+
+// numberIn returns the first number among the tokens of a span.
+func (s *statement) numberIn(p quantity.Span) quantity.Span {
+	for k := p.First; k < p.Last; k++ {
+		if n, ok := number.At(s.tokens, k); ok {
+			return quantity.Span{First: k, Last: n.Last}
+		}
+	}
+	return p
+}
+
+// moves reports whether a word of change governs "from A to B".
+func (s *statement) moves(q *quantity.Quantity) bool {
+	for k := q.Whole.First - 1; k >= 0 && k >= q.Whole.First-7; k-- {
+		w := s.at(k)
+		if lexicon.Is(w, lexicon.Up|lexicon.Down) && !s.is(k, lexicon.Level) {
+			return true
+		}
+		if w == "ranging" || w == "range" || w == "ranged" || w == "ranges" || w == "," || w == ";" {
+			return false
+		}
+	}
+	return false
 }
 
 // lead returns the first token of a quantity with its bound.

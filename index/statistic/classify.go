@@ -109,6 +109,9 @@ func (s *statement) changeBefore(q *quantity.Quantity) (int, bool) {
 		if trend(w) == "" || lexicon.Is(w, lexicon.Comparer) && w != "up" && w != "down" {
 			return 0, false
 		}
+		if w == "up" && phrasal[s.at(k-1)] {
+			return 0, false // make up a third of
+		}
 		if of && !changeNoun(w) {
 			return 0, false
 		}
@@ -116,6 +119,11 @@ func (s *statement) changeBefore(q *quantity.Quantity) (int, bool) {
 	}
 	return 0, false
 }
+
+// phrasal are verbs with which "up" says no rise.
+var phrasal = map[string]bool{"make": true, "makes": true, "made": true, "making": true, "take": true, "took": true, "taking": true, "set": true, "setting": true,
+	"give": true, "gave": true, "given": true, "pick": true, "picked": true, "bring": true, "brought": true, "sign": true, "signed": true, "draw": true, "drew": true,
+	"round": true, "rounded": true, "open": true, "opened": true, "put": true, "snap": true, "snapped": true, "buy": true, "bought": true, "rack": true, "racked": true}
 
 // transitive keeps verbs of change that may take an object (added 12 schools,
 // lost 3 sons, gained 15 sen) from marking counts of things as changes.

@@ -115,6 +115,7 @@ type statement struct {
 
 func (s *statement) read() {
 	s.context.enter(s)
+	s.quantities = s.split(s.quantities)
 	if len(s.quantities) > 0 {
 		s.stats = make([]Statistic, len(s.quantities))
 		for i := range s.quantities {

@@ -6,6 +6,7 @@ import (
 
 	"almanac/index/statistic/lexicon"
 	"almanac/index/statistic/token"
+	"almanac/index/statistic/unit"
 )
 
 // label writes what a statistic measures, in words that a reader understands
@@ -20,6 +21,12 @@ func (s *statement) label(i int) {
 		m = s.shareMeasure(i)
 	case Money:
 		m = s.moneyMeasure(i)
+	case Rate:
+		if st.Unit.Class == unit.Money {
+			m = s.moneyMeasure(i)
+		} else {
+			m = s.countMeasure(i)
+		}
 	default:
 		m = s.countMeasure(i)
 	}

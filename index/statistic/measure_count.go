@@ -138,8 +138,5 @@ func (s *statement) participle(v verb) string {
 	case "taking":
 		return "taken"
 	}
-	if lexicon.IsGerund(w) {
-		return w[:len(w)-3] + "ed"
-	}
-	return w
+	return lexicon.Participle(w)
 }

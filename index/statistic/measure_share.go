@@ -13,6 +13,9 @@ func (s *statement) shareMeasure(i int) Measure {
 	k := s.lead(i) - 1
 	if s.at(end) == "of" {
 		whole, rest := s.wholeOf(end + 1)
+		if whole == "" && i+1 < len(s.quantities) && s.lead(i+1) <= end+2 {
+			whole = s.written(s.lead(i+1), s.quantities[i+1].Whole.Last)
+		}
 		st.Of = whole
 		if s.at(k) == "for" && k > 0 && strings.HasPrefix(s.at(k-1), "account") {
 			return s.accounting(i, k-1, whole)

@@ -24,8 +24,13 @@ func (s *statement) unitOf(q *quantity.Quantity) Unit {
 	u := Unit{Code: q.Unit.Code, Name: q.Unit.Plural, Class: q.Unit.Class}
 	if q.Noun.Empty() {
 		u.Text = s.unitText(q)
-		if u.Class == unit.Money && len(u.Code) == 3 {
-			u.Name = u.Code
+		if u.Class == unit.Money {
+			if code, _, _ := strings.Cut(u.Code, "/"); len(code) == 3 {
+				_, per, rate := strings.Cut(q.Unit.Name, " per ")
+				if u.Name = code; rate {
+					u.Name += " per " + per
+				}
+			}
 		}
 		return u
 	}
@@ -57,8 +62,11 @@ func (s *statement) unitOf(q *quantity.Quantity) Unit {
 // the two make one word in effect (phone calls, text messages).
 func (s *statement) compoundNoun(q *quantity.Quantity) string {
 	head := lexicon.Plural(s.tokens[q.Head].Lower)
-	if k := q.Head - 1; k >= q.Noun.First && q.Head-q.Noun.First == 1 {
+	if k := q.Head - 1; k >= q.Noun.First && (q.Head-q.Noun.First == 1 || s.at(k) == "-") {
 		w := s.tokens[k].Lower
+		if w == "-" && k > q.Noun.First {
+			return s.tokens[k-1].Lower + "-" + head // break-ins
+		}
 		if compounds[w] {
 			return w + " " + head
 		}

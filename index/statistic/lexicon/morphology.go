@@ -116,6 +116,27 @@ func IsAdverb(w string) bool {
 	return true
 }
 
+// participles are irregular participles by the other forms of their verbs.
+var participles = map[string]string{"costing": "cost", "spending": "spent", "buying": "bought", "selling": "sold", "losing": "lost", "winning": "won",
+	"paying": "paid", "holding": "held", "leaving": "left", "bringing": "brought", "catching": "caught", "finding": "found", "seeing": "seen", "getting": "got",
+	"giving": "given", "hitting": "hit", "cutting": "cut", "building": "built", "sending": "sent", "keeping": "kept", "shooting": "shot", "stealing": "stolen",
+	"setting": "set", "putting": "put", "running": "run", "driving": "driven", "making": "made", "taking": "taken", "writing": "written", "stole": "stolen", "gave": "given",
+	"took": "taken", "saw": "seen", "drove": "driven", "wrote": "written", "broke": "broken", "chose": "chosen", "drew": "drawn", "ran": "run", "shooed": "shooed",
+	"spend": "spent", "spends": "spent", "buy": "bought", "sell": "sold", "lose": "lost", "win": "won", "pay": "paid", "hold": "held", "leave": "left", "find": "found", "see": "seen",
+	"give": "given", "build": "built", "send": "sent", "keep": "kept", "shoot": "shot", "steal": "stolen", "make": "made", "take": "taken", "write": "written", "bring": "brought"}
+
+// Participle returns the past participle of a lower-case verb form: arresting,
+// arrested; stole, stolen. Other forms are returned unchanged.
+func Participle(w string) string {
+	if p, ok := participles[w]; ok {
+		return p
+	}
+	if IsGerund(w) {
+		return w[:len(w)-3] + "ed"
+	}
+	return w
+}
+
 // Stem cuts plural and verb endings from a lower-case word, so that words of
 // one measure compare equal (cases, case; arrested, arrests).
 func Stem(w string) string {

@@ -136,6 +136,9 @@ func multipleAt(tokens []token.Token, i int) (Parsed, bool) {
 			return Parsed{}, false // double-digit, triple-bypass
 		}
 	}
+	if (w == "doubles" || w == "doubling" || w == "doubled") && next == "as" {
+		return Parsed{}, false // it doubles as a visa
+	}
 	switch w {
 	case "double", "triple", "treble", "quadruple", "twice", "thrice":
 		if !referred(next) && !(i > 0 && tokens[i-1].Is("than", "nearly", "almost", "about", "roughly", "over", "will", "to", "could", "would")) {

@@ -90,6 +90,7 @@ func (f *Finder) ranged(a, b *Quantity) bool {
 		a.Value = a.Value.Scale(b.power)
 	}
 	a.High, a.Bound = b.Value, Range
+	a.Low, a.Upper = Span{a.Whole.First, a.Whole.Last}, Span{b.Whole.First, b.Whole.Last}
 	if a.Unit.Name == "" || !a.Sign && b.Unit.Name != "" || b.Unit.Class == unit.Money && len(b.Unit.Code) > len(a.Unit.Code) {
 		a.Unit, a.Noun, a.Head = b.Unit, b.Noun, b.Head
 	}

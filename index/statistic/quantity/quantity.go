@@ -50,6 +50,9 @@ type Quantity struct {
 	Sign bool
 	// FromTo is true if "from A to B" was written: a range or a change.
 	FromTo bool
+	// Low and Upper are the two numbers of a range, each with its own currency
+	// and unit.
+	Low, Upper Span
 	// OneOf is true for "two of the men".
 	OneOf bool
 	// InTime is true inside an expression of time (the past five years).

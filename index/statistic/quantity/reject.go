@@ -239,6 +239,9 @@ func (f *Finder) noWord(p number.Parsed) (int, Reason) {
 	if i > 0 && f.tokens[i].Capital() && f.tokens[i-1].Capital() && !lexicon.Is(f.at(i-1), lexicon.Function) && !f.countedAfter(j) {
 		return j, Identifier
 	}
+	if i > 0 && f.tokens[i].Capital() && j < len(f.tokens) && f.tokens[j].Capital() && f.tokens[i-1].Kind == token.Word {
+		return j, Identifier // the Three Cooks
+	}
 	if designators[f.at(i-1)] && f.at(i-1) != "number" && !f.countedAfter(j) {
 		return j, Identifier
 	}

@@ -100,6 +100,9 @@ func moneyAt(tokens []token.Token, j int, c Context) (Parsed, bool) {
 				u, _ := Currency(code)
 				return Parsed{u, k + 1, true}, true
 			}
+			if lands[tokens[k-1].Lower] != "" && tokens[k].Is("cent", "cents") {
+				return Parsed{Unit{"{cent}", "cent", "cents", Money}, k + 1, true}, true
+			}
 			if tokens[k].Kind != token.Word {
 				break
 			}
