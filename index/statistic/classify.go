@@ -74,6 +74,12 @@ func (s *statement) restates(i int) bool {
 }
 
 func trend(w string) string {
+	switch w {
+	case "above":
+		return "up"
+	case "below":
+		return "down"
+	}
 	c := lexicon.Of(w)
 	switch {
 	case c&lexicon.Up != 0 && c&lexicon.Down == 0:
@@ -97,7 +103,7 @@ func (s *statement) changeBefore(q *quantity.Quantity) (int, bool) {
 		case "of":
 			of = true
 			continue
-		case "by", "a", "an", "another", "further", "just", "only", "some", "even", "nearly", "more", "than":
+		case "by", "a", "an", "another", "further", "just", "only", "some", "even", "nearly", "more", "than", "average", "annual", "estimated", "total":
 			continue
 		}
 		if s.tokens[k].Kind != token.Word || lexicon.IsAdverb(w) && w != "early" {
@@ -157,6 +163,9 @@ func (s *statement) changeAfter(q *quantity.Quantity) (int, bool) {
 		switch w {
 		case "year", "-", "on", "annual", "sharp", "yearly", "monthly", "quarterly", "over", "pay", "price", "big", "steep", "further", "month", "real", "net", "average", "tax", "rate", "wage", "salary":
 			continue
+		}
+		if (w == "below" || w == "above") && n == 0 && q.Unit.Class == unit.Percent {
+			return k, true // 62 percent below the level of 1995
 		}
 		if trend(w) == "" || w == "lost" || w == "added" || w == "raised" || lexicon.IsParticiple(w) || w == "lower" && q.Unit.Class == unit.Money {
 			return 0, false

@@ -8,15 +8,21 @@ import (
 type context struct {
 	period    Period
 	dayPeriod bool // the period is a day or shorter: it ends with the paragraph
-	agent     string
-	source    string
-	place     string
+	// age counts the paragraphs since the period was named.
+	age    int
+	agent  string
+	source string
+	place  string
 	// anecdote is true while the text tells of single persons.
 	anecdote int
 }
 
+// maxAge is the number of paragraphs for which a period stays in force. News
+// returns to its period well within that; longer texts have changed the subject.
+const maxAge = 10
+
 func (c *context) paragraph() {
-	if c.dayPeriod {
+	if c.age++; c.dayPeriod || c.age > maxAge {
 		c.period, c.dayPeriod = Period{}, false
 	}
 	if c.anecdote > 0 {
@@ -65,6 +71,10 @@ func (c *context) leave(s *statement) {
 }
 
 func (c *context) set(p Period) {
+	if p.Grain == "decade" {
+		return // background, not the time of what follows
+	}
+	c.age = 0
 	if p.Grain == "day" && p.Start == p.End {
 		if c.period.Start != "" && !c.dayPeriod {
 			return

@@ -141,7 +141,7 @@ func multipleAt(tokens []token.Token, i int) (Parsed, bool) {
 	}
 	switch w {
 	case "double", "triple", "treble", "quadruple", "twice", "thrice":
-		if !referred(next) && !(i > 0 && tokens[i-1].Is("than", "nearly", "almost", "about", "roughly", "over", "will", "to", "could", "would")) {
+		if !referred(next) && !(w != "twice" && w != "thrice" && i > 0 && tokens[i-1].Is("than", "nearly", "almost", "about", "roughly", "over", "will", "to", "could", "would")) {
 			return Parsed{}, false
 		}
 	}
