@@ -86,6 +86,12 @@ func (e *Extractor) sentence(r *reader, b *article.Block, n int, span sentence.S
 	r.near = f.Near
 	found, rejected := e.finder.Find(e.tokens, e.mentions)
 	s := statement{reader: r, block: b, span: span, text: text, number: n, tokens: e.tokens, times: e.mentions, quantities: found}
+	if len(found) > 0 && !s.english() {
+		for i := range found {
+			r.reject(&s, quantity.Rejected{Span: found[i].Number, Reason: notEnglish})
+		}
+		s.quantities, s.times = nil, nil
+	}
 	s.read()
 	for _, x := range rejected {
 		r.reject(&s, x)
