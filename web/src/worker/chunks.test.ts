@@ -92,6 +92,15 @@ test("a big file is asked for the ranges wanted", async () => {
   assert.ok(host.requests.every((request) => /^pack\/big\.alm \d+-\d+$/.test(request)));
 });
 
+test("a file wanted again and again is fetched whole, and then no more", async () => {
+  const middling = packFile("middling.alm", 10, 4000);
+  const host = new Host({ "pack/middling.alm": middling.bytes });
+  const { fetcher: chunks, supplied } = fetcher(host);
+  for (const chunk of [1, 9, 3, 5, 7]) await chunks.bring(1, pick(middling, chunk));
+  assert.deepEqual(supplied, [1, 9, 3, 5, 7]);
+  assert.match(host.requests.join(), /^(pack\/middling\.alm \d+-\d+,){3}pack\/middling\.alm$/);
+});
+
 test("a server without ranges is asked once", async () => {
   const host = new Host(files);
   host.ranges = false;

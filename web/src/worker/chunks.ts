@@ -3,7 +3,7 @@ import type { ChunkNeed } from "../wire/protocol.ts";
 import { ByteCache } from "./byte-cache.ts";
 import { downloadRange, downloadWhole, type FetchFile, type Piece } from "./download.ts";
 import { damageRemedy, gunzip } from "./gunzip.ts";
-import { isWhole, planRequests, type PackRequest } from "./plan.ts";
+import { costOf, isWhole, planRequests, type PackRequest } from "./plan.ts";
 
 /** Whole pack files are kept up to so many compressed bytes, to cut later chunks from. */
 export const keptFileBytes = 8 * 1024 * 1024;
@@ -37,6 +37,8 @@ export class ChunkFetcher {
   readonly #deliveries = new Map<number, Delivery>();
   readonly #transfers = new Set<Transfer>();
   readonly #files: ByteCache;
+  /** What requests for parts of a file have cost. */
+  readonly #spent = new Map<string, number>();
 
   constructor(fetchFile: FetchFile, supply: Supply, cacheBytes = keptFileBytes) {
     this.#fetchFile = fetchFile;
@@ -72,7 +74,7 @@ export class ChunkFetcher {
       else if (transfer) transfer.deliveries.push(this.#deliver(need, transfer.piece));
       else planned.push(need);
     }
-    for (const request of planRequests(planned)) {
+    for (const request of planRequests(planned, (file) => this.#spent.get(file) ?? 0)) {
       const transfer = this.#start(request);
       for (const need of request.needs) transfer.deliveries.push(this.#deliver(need, transfer.piece));
     }
@@ -87,6 +89,7 @@ export class ChunkFetcher {
   }
 
   #start(request: PackRequest): Transfer {
+    this.#spent.set(request.file, (this.#spent.get(request.file) ?? 0) + costOf(request));
     const abort = new AbortController();
     const piece = this.#download(request, { signal: abort.signal });
     const transfer: Transfer = { request, piece, abort, deliveries: [] };

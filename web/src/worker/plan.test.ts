@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ChunkNeed } from "../wire/protocol.ts";
-import { gapBytes, isWhole, planRequests, wholeFileBytes } from "./plan.ts";
+import { costOf, gapBytes, isWhole, planRequests, requestBytes, wholeFileBytes } from "./plan.ts";
 
 const kib = 1024;
 
@@ -9,8 +9,8 @@ function need(chunk: number, offset: number, length: number, size: number, file 
   return { chunk, file, offset, length, size };
 }
 
-function summary(needs: ChunkNeed[]): string[] {
-  return planRequests(needs).map(
+function summary(needs: ChunkNeed[], spent = 0): string[] {
+  return planRequests(needs, () => spent).map(
     (r) => `${r.file} ${r.start}-${r.end}${isWhole(r) ? " whole" : ""} [${r.needs.map((n) => n.chunk).join(" ")}]`,
   );
 }
@@ -19,11 +19,12 @@ test("nothing wanted, nothing fetched", () => assert.deepEqual(summary([]), []))
 
 test("which requests bring which chunks", () => {
   const big = 1024 * kib;
+  const half = big / 2 - requestBytes;
   const cases: [string, ChunkNeed[], string[]][] = [
     ["a small file is fetched whole", [need(1, 10, 5, wholeFileBytes)], [`a.alm 0-${wholeFileBytes} whole [1]`]],
     ["one byte more and a range is asked for", [need(1, 10, 5, wholeFileBytes + 1)], ["a.alm 10-15 [1]"]],
-    ["half of a big file brings it whole", [need(1, 0, big / 2, big)], [`a.alm 0-${big} whole [1]`]],
-    ["less than half does not", [need(1, 0, big / 2 - 1, big)], [`a.alm 0-${big / 2 - 1} [1]`]],
+    ["half of a big file brings it whole", [need(1, 0, half, big)], [`a.alm 0-${big} whole [1]`]],
+    ["less than half does not", [need(1, 0, half - 1, big)], [`a.alm 0-${half - 1} [1]`]],
     [
       "adjacent chunks share a range, in whatever order they come",
       [need(3, 30 * kib, 10 * kib, big), need(1, 10 * kib, 10 * kib, big), need(2, 20 * kib, 10 * kib, big)],
@@ -53,6 +54,19 @@ test("which requests bring which chunks", () => {
   for (const [name, needs, want] of cases) assert.deepEqual(summary(needs), want, name);
 });
 
+test("parts of a file wanted again and again cost at most half as much again as the whole file", () => {
+  for (const [size, length] of [[48 * kib, 4 * kib], [500 * kib, 300], [500 * kib, 60 * kib]] as const) {
+    let spent = 0;
+    for (let chunk = 0; ; chunk++) {
+      const [request] = planRequests([need(chunk, (chunk * length) % (size - length), length, size)], () => spent);
+      assert.ok(request);
+      if (isWhole(request)) break;
+      spent += costOf(request);
+      assert.ok(spent < size / 2);
+    }
+  }
+});
+
 test("every chunk is in exactly one request that covers it", () => {
   let seed = 7;
   const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below;
@@ -68,7 +82,7 @@ test("every chunk is in exactly one request that covers it", () => {
       }
     }
     const seen: number[] = [];
-    for (const request of planRequests(needs)) {
+    for (const request of planRequests(needs, (file) => (file === "1.alm" ? 30 * kib : 0))) {
       assert.ok(request.start >= 0 && request.end <= request.size && request.start < request.end);
       for (const n of request.needs) {
         seen.push(n.chunk);

@@ -15,10 +15,17 @@ export interface PackRequest {
 }
 
 /** Files up to this many bytes are fetched whole: a second request would cost more than it saves. */
-export const wholeFileBytes = 64 * 1024;
+export const wholeFileBytes = 24 * 1024;
 
-/** From this share of a file on, the whole file is fetched. */
+/**
+ * A file is fetched whole once what was spent on its parts, and would now be,
+ * reaches this share of it. However often parts of a file are wanted, it costs
+ * at most half as much again as if it had been fetched whole at first.
+ */
 export const wholeFileShare = 0.5;
+
+/** What a request costs besides the bytes it asks for: headers, and a place in the queue. */
+export const requestBytes = 2 * 1024;
 
 /** Unwanted bytes between two wanted chunks that cost less than another request's headers. */
 export const gapBytes = 1024;
@@ -28,28 +35,35 @@ export function isWhole(request: PackRequest): boolean {
   return request.start === 0 && request.end === request.size;
 }
 
+/** Returns what a request costs, in bytes. */
+export function costOf(request: PackRequest): number {
+  return request.end - request.start + requestBytes;
+}
+
 /**
- * Plans which requests bring the chunks: small files and files of which most is
- * wanted are fetched whole, of the others one range for each run of adjacent
- * chunks. Time O(n log n) in the number of chunks.
+ * Plans which requests bring the chunks: small files and those of which most has
+ * come to be wanted are fetched whole, of the others one range for each run of
+ * adjacent chunks. `spent` tells the cost of earlier requests for parts of a
+ * file. Time O(n log n) in the number of chunks.
  */
-export function planRequests(needs: readonly ChunkNeed[]): PackRequest[] {
+export function planRequests(needs: readonly ChunkNeed[], spent: (file: string) => number): PackRequest[] {
   const byFile = new Map<string, ChunkNeed[]>();
   for (const need of needs) {
     const ofFile = byFile.get(need.file);
     if (ofFile) ofFile.push(need);
     else byFile.set(need.file, [need]);
   }
-  return [...byFile.values()].flatMap(planFile);
+  return [...byFile.values()].flatMap((ofFile) => planFile(ofFile, spent));
 }
 
-function planFile(needs: ChunkNeed[]): PackRequest[] {
+function planFile(needs: ChunkNeed[], spent: (file: string) => number): PackRequest[] {
   const first = needs[0];
   if (!first) return [];
   const { file, size } = first;
-  const wanted = needs.reduce((sum, need) => sum + need.length, 0);
-  if (size <= wholeFileBytes || wanted >= size * wholeFileShare) return [{ file, start: 0, end: size, size, needs }];
-  return runs(needs).map((run) => ({ file, start: run.start, end: run.end, size, needs: run.needs }));
+  const parts = runs(needs).map((run) => ({ file, start: run.start, end: run.end, size, needs: run.needs }));
+  const cost = parts.reduce((sum, part) => sum + costOf(part), spent(file));
+  const whole = size <= wholeFileBytes || cost >= size * wholeFileShare;
+  return whole ? [{ file, start: 0, end: size, size, needs }] : parts;
 }
 
 interface Run {
