@@ -103,8 +103,9 @@ func TestNewsQuant(t *testing.T) {
 	}
 	value, withUnit := score.f1(score.value), score.f1(score.unit)
 	t.Logf("gold %d predicted %d; value F1 %.1f, value+unit F1 %.1f", score.gold, score.tags, value, withUnit)
-	if value < 92.0 || withUnit < 85.6 {
-		t.Errorf("value F1 %.1f (want at least 92.0), value+unit F1 %.1f (want at least 85.6)", value, withUnit)
+	// The best published system reaches 92.0 and 85.6; this holds what we reached.
+	if value < 96.5 || withUnit < 89.2 {
+		t.Errorf("value F1 %.1f (reached 96.6), value+unit F1 %.1f (reached 89.3)", value, withUnit)
 	}
 }
 
