@@ -107,6 +107,9 @@ func TestDamage(t *testing.T) {
 	if err != nil || r.Section('Q') == nil {
 		t.Errorf("a newer pack with an unknown section: %v", err)
 	}
+	if r, err := pack.DecodeRoot(root(func(r *pack.Root) { r.Analysis = "de-7" }), ""); err != nil || r.Analysis != "de-7" {
+		t.Errorf("any analysis: %v", err)
+	}
 	for _, c := range []struct {
 		payload string
 		offset  int

@@ -176,7 +176,7 @@ func (r *Root) appendSection(b []byte, s Section) []byte {
 }
 
 // DecodeRoot reads a root's payload and checks that this package and the given
-// analysis can read the pack.
+// analysis can read the pack; "" stands for any analysis.
 func DecodeRoot(payload []byte, analysis string) (*Root, error) {
 	d := &decoder{chunk: "root", data: payload}
 	if string(d.bytes(min(len(Magic), len(payload)))) != Magic {
@@ -187,7 +187,7 @@ func DecodeRoot(payload []byte, analysis string) (*Root, error) {
 		return nil, versionError(r)
 	}
 	r.Analysis = d.string()
-	if d.err == nil && r.Analysis != analysis {
+	if d.err == nil && analysis != "" && r.Analysis != analysis {
 		return nil, &Error{Code: CodeAnalysis, Chunk: "root", Offset: d.at,
 			Problem: "its words were analysed by " + r.Analysis + ", this engine analyses by " + analysis, Remedy: remedyRebuild}
 	}
