@@ -19,7 +19,7 @@ import "math"
 // word that was meant.
 
 // Boosts are the weights of the fields, in the order of the pack.
-var Boosts = [...]float64{1, 1, 1}
+var Boosts = [...]float64{1, 0.25, 1}
 
 func boost(field int) float64 {
 	if field < len(Boosts) {

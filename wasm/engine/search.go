@@ -79,11 +79,11 @@ func (s *Search) answerable() bool {
 		switch {
 		case w.match != Missing:
 			found++
+		case hasDigit(w.surface):
+			return false
 		case w.prefix && len(s.query.words) > 1:
 			// Still being typed: it says nothing yet.
 			found++
-		case hasDigit(w.surface):
-			return false
 		}
 	}
 	return found > 0 && 2*found >= len(s.query.words)
