@@ -47,7 +47,8 @@ browserTest(
     await page.route("**/*.wasm.gz", async (route) => {
       const response = await route.fetch();
       const body = Buffer.from(await response.body());
-      body.fill(0, body.length / 2, body.length / 2 + 64);
+      const middle = Math.floor(body.length / 2);
+      body.fill(0, middle, middle + 64);
       await route.fulfill({ response, body });
     });
     await darknet(page, url);
