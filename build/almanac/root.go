@@ -50,7 +50,7 @@ Exit codes: 0 done; 1 some input was refused, each named on stderr, the rest don
 		SilenceUsage:  true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newBuildCommand(), newServeCommand(), newQueryCommand(), newArticlesCommand(), newStatisticsCommand())
+	root.AddCommand(newBuildCommand(), newServeCommand(), newQueryCommand(), newInspectCommand(), newArticlesCommand(), newStatisticsCommand())
 	return root
 }
 

@@ -80,15 +80,18 @@ func (r *Reader) file(name string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("packfile: %w; upload or build the site again", err)
 	}
-	sum := sha256.Sum256(data)
-	var hash [pack.HashBytes]byte
-	copy(hash[:], sum[:])
-	if want := strings.TrimPrefix(name, RootPrefix); pack.FileName(hash) != want {
+	if want := strings.TrimPrefix(name, RootPrefix); Name(data) != want {
 		return nil, fmt.Errorf("packfile: %s: its %d bytes do not match its name (they hash to %s); upload or build the site again",
-			path, len(data), pack.FileName(hash))
+			path, len(data), Name(data))
 	}
 	r.files[name] = data
 	return data, nil
+}
+
+// Name returns the name of a file with the given content, without RootPrefix.
+func Name(data []byte) string {
+	sum := sha256.Sum256(data)
+	return pack.FileName([pack.HashBytes]byte(sum[:pack.HashBytes]))
 }
 
 // Unfold decompresses one gzip member, which must be all of data, and checks its

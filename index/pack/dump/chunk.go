@@ -21,8 +21,9 @@ func (d *dumper) lexicon() {
 	}
 }
 
-// records reads the records of a postings or positions chunk.
-func (d *dumper) records(list func(Part)) {
+// records reads the records of a postings or positions chunk; list tells whether
+// it read one list and no more.
+func (d *dumper) records(list func(Part) bool) {
 	n := d.count("records")
 	term := uint32(0)
 	for i := 0; i < n && !d.stuck; i++ {
@@ -32,14 +33,13 @@ func (d *dumper) records(list func(Part)) {
 		length := d.count("length")
 		d.confine(length, "record", func() {
 			lists := d.count("lists")
-			for j := 0; j < lists && !d.stuck; j++ {
-				list(part)
+			for j := 0; j < lists && !d.stuck && list(part); j++ {
 			}
 		})
 	}
 }
 
-func (d *dumper) postingsList(part Part) {
+func (d *dumper) postingsList(part Part) bool {
 	d.uint32("list: field")
 	d.uint32("passages in all parts")
 	left := int(d.uint32("postings here"))
@@ -53,6 +53,7 @@ func (d *dumper) postingsList(part Part) {
 			d.stuck = true
 		}
 	}
+	return true
 }
 
 func (d *dumper) block(part Part, n int, article uint32) uint32 {
@@ -78,26 +79,31 @@ func (d *dumper) block(part Part, n int, article uint32) uint32 {
 func asItIs(v uint32) uint64 { return uint64(v) }
 
 // positionsList uses up the part's frequencies as it goes.
-func (d *dumper) positionsList(part Part) {
+func (d *dumper) positionsList(part Part) bool {
 	d.uint32("list: field")
 	n := d.uint32("postings here")
 	for i := uint32(0); i < n && !d.stuck; i++ {
 		if len(d.frequencies[part]) == 0 {
 			d.undivided(n - i)
-			return
+			return false
 		}
 		frequency := int(d.frequencies[part][0])
 		d.frequencies[part] = d.frequencies[part][1:]
 		at := uint32(0)
 		d.column(frequency, fmt.Sprintf("posting %d: positions", i), func(v uint32) uint64 { at += v; return uint64(at) })
 	}
+	return true
 }
 
 // undivided shows the rest of a record whose frequencies are not known.
 func (d *dumper) undivided(postings uint32) {
-	for d.left() > 0 && !d.stuck {
-		d.column(min(8, d.left()), fmt.Sprintf("position differences of %d postings and of what follows, undivided:", postings), asItIs)
+	numbers := 0
+	for _, c := range d.data[d.at:d.end] {
+		if c < 0x80 {
+			numbers++
+		}
 	}
+	d.column(numbers, fmt.Sprintf("position differences of %d postings and of what follows, undivided:", postings), asItIs)
 }
 
 func (d *dumper) store() {

@@ -74,9 +74,9 @@ func TestOtherBytes(t *testing.T) {
 }
 
 func TestPositionsWithoutPostings(t *testing.T) {
-	list := pack.List{Postings: []pack.Posting{{Frequency: 2, Positions: []uint32{3, 9}}}}
-	got, problems := write(t, pack.EncodePositions([]pack.Record{{Lists: []pack.List{list}}}))
-	if len(problems) != 0 || !strings.Contains(got, "undivided: 3 6") {
+	list := pack.List{Postings: []pack.Posting{{Frequency: 3, Positions: []uint32{3, 9, 1009}}}}
+	got, problems := write(t, pack.EncodePositions([]pack.Record{{Lists: []pack.List{list, list}}, {Term: 1}}))
+	if len(problems) != 0 || !strings.Contains(got, "undivided: 3 6 1000 0 1 3 6 1000\n") || !strings.Contains(got, "of term 1") {
 		t.Errorf("%v\n%s", problems, got)
 	}
 }
