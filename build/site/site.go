@@ -87,14 +87,20 @@ func replaceable(out string) error {
 }
 
 // swap puts fresh in the place of out; the old site goes into work, which the
-// caller deletes.
+// caller deletes, or back where it was if the new one cannot be put there.
 func swap(fresh, out, work string) error {
-	err := os.Rename(out, filepath.Join(work, "old"))
+	old := filepath.Join(work, "old")
+	err := os.Rename(out, old)
+	hadOld := err == nil
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("site: moving the old site away: %w", err)
 	}
 	if err := os.Rename(fresh, out); err != nil {
-		return fmt.Errorf("site: moving the new site into place: %w", err)
+		err = fmt.Errorf("site: moving the new site into place: %w", err)
+		if hadOld {
+			err = errors.Join(err, os.Rename(old, out))
+		}
+		return err
 	}
 	return nil
 }
