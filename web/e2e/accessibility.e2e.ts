@@ -11,8 +11,8 @@ interface AxeResults {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await page.evaluate(
-    () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const { violations: found } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
   return found.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${JSON.stringify(n.target)} ${n.failureSummary}`));
 }
@@ -21,19 +21,25 @@ async function violations(page: Page): Promise<string[]> {
 const states: [string, (page: Page, box: SearchBox) => Promise<void>][] = [
   ["idle", async () => undefined],
   ["results", (_page, box) => box.search("cybercrime")],
-  ["a marked result", async (_page, box) => {
-    await box.search("cybercrime");
-    await box.input.press("ArrowDown");
-  }],
+  [
+    "a marked result",
+    async (_page, box) => {
+      await box.search("cybercrime");
+      await box.input.press("ArrowDown");
+    },
+  ],
   ["notes", (_page, box) => box.search("cybercrme 2018")],
   ["nothing found", (_page, box) => box.search("zzyzx")],
   ["keep typing", (_page, box) => box.search("the ")],
-  ["an error", async (page, box) => {
-    await page.route(/\/pack\/(?!root)/, (route) => route.abort());
-    await page.reload();
-    await box.input.fill("darknet");
-    await box.failed();
-  }],
+  [
+    "an error",
+    async (page, box) => {
+      await page.route(/\/pack\/(?!root)/, (route) => route.abort());
+      await page.reload();
+      await box.input.fill("darknet");
+      await box.failed();
+    },
+  ],
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -57,7 +63,9 @@ browserTest("a screen reader hears the count once typing pauses, and what was no
   await box.search("cybercrime");
   await status.filter({ hasText: /^4 articles/ }).waitFor({ state: "attached" });
   await box.search("cybercrime zzyzx qqqq");
-  await status.filter({ hasText: /^4 articles No article has any of “zzyzx” or “qqqq”/ }).waitFor({ state: "attached" });
+  await status
+    .filter({ hasText: /^4 articles No article has any of “zzyzx” or “qqqq”/ })
+    .waitFor({ state: "attached" });
   await box.search("zzyzx");
   await status.filter({ hasText: /^Nothing found for “zzyzx”/ }).waitFor({ state: "attached" });
 });
@@ -71,5 +79,8 @@ browserTest("a result is read out by title, source, date and passages", async ({
   };
   const names = nodes.filter((node) => node.role?.value === "option").map((node) => node.name?.value ?? "");
   assert.equal(names.length, 1);
-  assert.match(names[0] ?? "", /^Authorities stepping up cybercrime crackdown China Daily · .*April 12, 2021 .*darknet/i);
+  assert.match(
+    names[0] ?? "",
+    /^Authorities stepping up cybercrime crackdown China Daily · .*April 12, 2021 .*darknet/i,
+  );
 });

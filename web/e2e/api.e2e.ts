@@ -13,15 +13,12 @@ async function blankPage(page: Page, url: string): Promise<void> {
 
 browserTest("openAlmanac in a blank page returns articles with passages and highlights", async ({ page, url }) => {
   await blankPage(page, url);
-  const { found, info } = await page.evaluate(
-    async (base) => {
-      const { openAlmanac } = (globalThis as unknown as ApiHolder).api;
-      const almanac = await openAlmanac({ base });
-      const found = await almanac.search("money laundering", { limit: 2 });
-      return { found, info: almanac.info };
-    },
-    url,
-  );
+  const { found, info } = await page.evaluate(async (base) => {
+    const { openAlmanac } = (globalThis as unknown as ApiHolder).api;
+    const almanac = await openAlmanac({ base });
+    const found = await almanac.search("money laundering", { limit: 2 });
+    return { found, info: almanac.info };
+  }, url);
   assert.equal(info?.base, url);
   assert.equal(info?.articles, 4);
   assert.equal(info?.mode, "worker");
@@ -36,7 +33,10 @@ browserTest("openAlmanac in a blank page returns articles with passages and high
     for (const { text, highlights } of article.passages) {
       assert.ok(text.length > 0);
       const words = highlights.map(([start, end]) => text.slice(start, end));
-      assert.ok(words.every((word) => /^(money|launder)/i.test(word)), String(words));
+      assert.ok(
+        words.every((word) => /^(money|launder)/i.test(word)),
+        String(words),
+      );
     }
   }
   assert.ok(found.articles[0]?.passages.some(({ highlights }) => highlights.length > 0));
@@ -44,21 +44,18 @@ browserTest("openAlmanac in a blank page returns articles with passages and high
 
 browserTest("a newer search or a signal abandons the one before", async ({ page, url }) => {
   await blankPage(page, url);
-  const outcomes = await page.evaluate(
-    async (base) => {
-      const { openAlmanac } = (globalThis as unknown as ApiHolder).api;
-      const almanac = await openAlmanac({ base });
-      const controller = new AbortController();
-      const name = (thrown: Error) => thrown.name;
-      const titles = ({ total }: { total: number }) => total > 0;
-      const first = almanac.search("cyber").then(titles, name);
-      const second = almanac.search("cybercrime", { signal: controller.signal }).then(titles, name);
-      controller.abort();
-      const others = ["fraud", "darknet"].map((text) => almanac.search(text, { concurrent: true }).then(titles, name));
-      return Promise.all([first, second, ...others]);
-    },
-    url,
-  );
+  const outcomes = await page.evaluate(async (base) => {
+    const { openAlmanac } = (globalThis as unknown as ApiHolder).api;
+    const almanac = await openAlmanac({ base });
+    const controller = new AbortController();
+    const name = (thrown: Error) => thrown.name;
+    const titles = ({ total }: { total: number }) => total > 0;
+    const first = almanac.search("cyber").then(titles, name);
+    const second = almanac.search("cybercrime", { signal: controller.signal }).then(titles, name);
+    controller.abort();
+    const others = ["fraud", "darknet"].map((text) => almanac.search(text, { concurrent: true }).then(titles, name));
+    return Promise.all([first, second, ...others]);
+  }, url);
   assert.deepEqual(outcomes, ["AbortError", "AbortError", true, true]);
 });
 
@@ -66,16 +63,13 @@ browserTest(
   "a directory without an archive is an error that says what to do",
   async ({ page, url }) => {
     await blankPage(page, url);
-    const error = await page.evaluate(
-      async (base) => {
-        const { openAlmanac } = (globalThis as unknown as ApiHolder).api;
-        return openAlmanac({ base }).then(
-          () => null,
-          (thrown: Error & { code: string; file: string }) => ({ ...thrown, message: thrown.message }),
-        );
-      },
-      `${url}nowhere`,
-    );
+    const error = await page.evaluate(async (base) => {
+      const { openAlmanac } = (globalThis as unknown as ApiHolder).api;
+      return openAlmanac({ base }).then(
+        () => null,
+        (thrown: Error & { code: string; file: string }) => ({ ...thrown, message: thrown.message }),
+      );
+    }, `${url}nowhere`);
     assert.equal(error?.name, "AlmanacError");
     assert.equal(error?.code, "missing");
     assert.equal(error?.file, "almanac.json");
@@ -102,25 +96,28 @@ browserTest("close ends the worker; an archive opened again works", async ({ pag
   assert.equal(await total("darknet"), 1);
 });
 
-browserTest("the element loads nothing before it is touched, and shares one engine", async ({ page, url, requests }) => {
-  await blankPage(page, url);
-  await page.evaluate(() =>
-    document.body.append(document.createElement("almanac-search"), document.createElement("almanac-search")),
-  );
-  const inputs = page.locator("almanac-search input");
-  await inputs.first().waitFor();
-  assert.ok(!requests.some((path) => /assets|pack/.test(path)), requests.join("\n"));
-  for (const at of [0, 1]) {
-    await inputs.nth(at).fill("darknet");
-    await page.locator("almanac-search").nth(at).getByRole("option").first().waitFor();
-  }
-  assert.equal(requests.filter((path) => path.includes("engine")).length, 1);
-  // An element that is moved keeps its engine and what it shows; removed, it lets go.
-  await page.evaluate(() => document.body.prepend(document.querySelectorAll("almanac-search")[1]!));
-  await page.locator("almanac-search").first().getByRole("option").first().waitFor();
-  assert.equal(page.workers().length, 1);
-  const gone = page.workers()[0]?.waitForEvent("close");
-  await page.evaluate(() => document.querySelectorAll("almanac-search").forEach((element) => element.remove()));
-  await gone;
-  assert.equal(requests.filter((path) => path.includes("engine")).length, 1);
-});
+browserTest(
+  "the element loads nothing before it is touched, and shares one engine",
+  async ({ page, url, requests }) => {
+    await blankPage(page, url);
+    await page.evaluate(() =>
+      document.body.append(document.createElement("almanac-search"), document.createElement("almanac-search")),
+    );
+    const inputs = page.locator("almanac-search input");
+    await inputs.first().waitFor();
+    assert.ok(!requests.some((path) => /assets|pack/.test(path)), requests.join("\n"));
+    for (const at of [0, 1]) {
+      await inputs.nth(at).fill("darknet");
+      await page.locator("almanac-search").nth(at).getByRole("option").first().waitFor();
+    }
+    assert.equal(requests.filter((path) => path.includes("engine")).length, 1);
+    // An element that is moved keeps its engine and what it shows; removed, it lets go.
+    await page.evaluate(() => document.body.prepend(document.querySelectorAll("almanac-search")[1]!));
+    await page.locator("almanac-search").first().getByRole("option").first().waitFor();
+    assert.equal(page.workers().length, 1);
+    const gone = page.workers()[0]?.waitForEvent("close");
+    await page.evaluate(() => document.querySelectorAll("almanac-search").forEach((element) => element.remove()));
+    await gone;
+    assert.equal(requests.filter((path) => path.includes("engine")).length, 1);
+  },
+);

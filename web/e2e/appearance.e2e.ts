@@ -25,21 +25,25 @@ const looks: [string, BrowserContextOptions][] = [
 ];
 
 for (const [look, options] of looks) {
-  browserTest(`every state fits its window: ${look}`, async ({ page, url }) => {
-    const box = await openBox(page, url);
-    for (const [state, query] of [
-      ["idle", ""],
-      ["results", "cybercrime suspects"],
-      ["typo", "cybercrme crackdwon 2018"],
-      ["nothing", "zzyzxunpronounceablylongcompoundwordthathasnoendinsightandthengoeson"],
-      ["partial", "the "],
-    ] as const) {
-      if (query) await box.search(query);
-      if (state === "results") await box.input.press("ArrowDown");
-      assert.equal(await overflow(page), 0, state);
-      await picture(page, `${look}-${state}`);
-    }
-  }, options);
+  browserTest(
+    `every state fits its window: ${look}`,
+    async ({ page, url }) => {
+      const box = await openBox(page, url);
+      for (const [state, query] of [
+        ["idle", ""],
+        ["results", "cybercrime suspects"],
+        ["typo", "cybercrme crackdwon 2018"],
+        ["nothing", "zzyzxunpronounceablylongcompoundwordthathasnoendinsightandthengoeson"],
+        ["partial", "the "],
+      ] as const) {
+        if (query) await box.search(query);
+        if (state === "results") await box.input.press("ArrowDown");
+        assert.equal(await overflow(page), 0, state);
+        await picture(page, `${look}-${state}`);
+      }
+    },
+    options,
+  );
 
   browserTest(
     `an error fits its window: ${look}`,
@@ -55,17 +59,20 @@ for (const [look, options] of looks) {
   );
 }
 
-browserTest("dark pages get a dark box, light pages a light one, and text is never too small to type", async ({ page, url }) => {
-  const box = await openBox(page, url);
-  const look = () =>
-    box.input.evaluate((input) => ({ color: getComputedStyle(input).color, size: getComputedStyle(input).fontSize }));
-  await page.emulateMedia({ colorScheme: "light" });
-  const light = await look();
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await look();
-  assert.notEqual(light.color, dark.color);
-  assert.ok(Number.parseFloat(light.size) >= 16);
-});
+browserTest(
+  "dark pages get a dark box, light pages a light one, and text is never too small to type",
+  async ({ page, url }) => {
+    const box = await openBox(page, url);
+    const look = () =>
+      box.input.evaluate((input) => ({ color: getComputedStyle(input).color, size: getComputedStyle(input).fontSize }));
+    await page.emulateMedia({ colorScheme: "light" });
+    const light = await look();
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await look();
+    assert.notEqual(light.color, dark.color);
+    assert.ok(Number.parseFloat(light.size) >= 16);
+  },
+);
 
 browserTest("right-to-left pages mirror the box", async ({ page, url }) => {
   const box = await openBox(page, url);

@@ -39,7 +39,7 @@ browserTest("no keystroke of five titles shows no results, nor takes results awa
     const sights = await watch(box);
     for (let end = 1; end <= title.length; end++) {
       const text = title.slice(0, end);
-        await box.input.press(title[end - 1] === " " ? "Space" : (title[end - 1] as string));
+      await box.input.press(title[end - 1] === " " ? "Space" : (title[end - 1] as string));
       await box.answered(text);
     }
     const seen = await sights();
@@ -47,7 +47,11 @@ browserTest("no keystroke of five titles shows no results, nor takes results awa
     assert.deepEqual(bad, [], title);
     const first = seen.findIndex(({ results }) => results > 0);
     assert.ok(first >= 0, title);
-    assert.deepEqual(seen.slice(first).filter(({ results }) => results === 0), [], `results went away in ${title}`);
+    assert.deepEqual(
+      seen.slice(first).filter(({ results }) => results === 0),
+      [],
+      `results went away in ${title}`,
+    );
     assert.ok((await box.titles()).slice(0, 2).includes(title), `${title} is not among the first two`);
   }
 });
@@ -79,6 +83,9 @@ browserTest("what an input method composes is searched when it is composed", asy
   await page.keyboard.press("Enter");
   await session.send("Input.insertText", { text: "cybercrime" });
   await box.answered("cybercrime");
-  assert.deepEqual(asked.filter((query) => query !== "cybercrime" && query !== "cyber"), []);
+  assert.deepEqual(
+    asked.filter((query) => query !== "cybercrime" && query !== "cyber"),
+    [],
+  );
   assert.ok((await box.results.count()) > 0);
 });

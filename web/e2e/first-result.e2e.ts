@@ -8,7 +8,10 @@ browserTest("a search shows articles with highlights, count, date and source", a
   assert.match((await box.count.textContent()) ?? "", /^\d+ articles$/);
   const first = box.results.filter({ hasText: "Crackdown intensifies" });
   const marks = await first.locator("mark").allTextContents();
-  assert.ok(marks.some((mark) => /^fraud/i.test(mark)), String(marks));
+  assert.ok(
+    marks.some((mark) => /^fraud/i.test(mark)),
+    String(marks),
+  );
   assert.match((await first.locator("[part=about]").textContent()) ?? "", /China Daily.*February 24, 2024/);
   assert.equal(await page.title(), "Search the archive");
 });

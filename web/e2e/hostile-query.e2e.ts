@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { AlmanacSearch } from "../src/almanac.ts";
 import { browserTest, openBox } from "./harness/browser.ts";
+import { answerAll } from "./harness/fixed-answer.ts";
 
 const queries = [
   '<img src=x onerror="globalThis.harmed=1">',
@@ -34,7 +35,9 @@ browserTest("hostile queries do nothing but search", async ({ page, url }) => {
     const strange = await box.element.evaluate((element) => {
       const root = element.shadowRoot!;
       const known = "DIV INPUT BUTTON SVG PATH P SPAN BDI TIME MARK A".split(" ");
-      return [...root.querySelectorAll("*")].map((e) => e.tagName.toUpperCase()).filter((name) => !known.includes(name));
+      return [...root.querySelectorAll("*")]
+        .map((e) => e.tagName.toUpperCase())
+        .filter((name) => !known.includes(name));
     });
     assert.deepEqual(strange, [], query.slice(0, 60));
     const handlers = await box.element.evaluate((element) =>
@@ -52,32 +55,30 @@ browserTest("hostile queries do nothing but search", async ({ page, url }) => {
 
 browserTest("hostile text in an archive is shown as text, and its links lead nowhere", async ({ page, url }) => {
   const evil = '<img src=x onerror="globalThis.harmed=1">';
-  await page.route("**/assets/worker.*.js", async (route) => {
-    // A worker that answers every search with hostile fields.
-    const article = {
-      id: evil,
-      title: evil,
-      url: "javascript:globalThis.harmed=1",
-      published: evil,
-      section: evil,
-      source: evil,
-      author: evil,
-      language: evil,
-      score: 1,
-      titleHighlights: [[-5, 3], [2, 999], [4, 1]],
-      passages: [{ text: evil, highlights: [[0, 1e9]], heading: evil }],
-    };
-    const terms = [{ text: evil, match: "typo", as: [evil] }, { text: evil, match: "missing", as: [] }];
-    const result = { articles: [article], statistics: [], total: 1, terms };
-    await route.fulfill({
-      contentType: "text/javascript",
-      body: `onmessage = ({ data }) => {
-        if (data.type === "open") postMessage({ type: "opened", holdings: { articles: 1, passages: 1 } });
-        if (data.type === "search") postMessage({ type: "found", query: data.query, result: ${JSON.stringify(result)} });
-      };
-      postMessage({ type: "ready" });`,
-    });
-  });
+  const article = {
+    id: evil,
+    title: evil,
+    url: "javascript:globalThis.harmed=1",
+    published: evil,
+    section: evil,
+    source: evil,
+    author: evil,
+    language: evil,
+    titleHighlights: [
+      [-5, 3],
+      [2, 999],
+      [4, 1],
+    ] as const,
+    passages: [{ text: evil, highlights: [[0, 1e9]] as const, heading: evil }],
+  };
+  await answerAll(
+    page,
+    [article],
+    [
+      { text: evil, match: "typo", as: [evil] },
+      { text: evil, match: "missing", as: [] },
+    ],
+  );
   const box = await openBox(page, url);
   await box.search("anything");
   assert.deepEqual(await box.titles(), [evil]);

@@ -68,7 +68,8 @@ browserTest("Tab goes from the box to its button and on, not through every resul
   await box.search("cybercrime");
   await box.input.focus();
   await page.keyboard.press("Tab");
-  const label = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("aria-label"));
+  const label = () =>
+    page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute("aria-label"));
   assert.equal(await label(), "Clear search");
   await page.keyboard.press("Enter");
   assert.equal(await box.input.inputValue(), "");

@@ -1,23 +1,26 @@
 import assert from "node:assert/strict";
 import { browserTest, openBox } from "./harness/browser.ts";
 
-browserTest("while a slow engine loads the box says so, and then answers what was typed meanwhile", async ({ page, url }) => {
-  let release = () => undefined as void;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/*.wasm.gz", async (route) => {
-    await held;
-    await route.continue();
-  });
-  const box = await openBox(page, url);
-  await box.input.focus();
-  await page.keyboard.type("darknet");
-  await box.message.getByText("Loading search…").waitFor();
-  assert.equal(await box.results.count(), 0);
-  release();
-  await box.answered("darknet");
-  assert.equal(await box.results.count(), 1);
-  assert.equal(await box.message.textContent(), "");
-});
+browserTest(
+  "while a slow engine loads the box says so, and then answers what was typed meanwhile",
+  async ({ page, url }) => {
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/*.wasm.gz", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const box = await openBox(page, url);
+    await box.input.focus();
+    await page.keyboard.type("darknet");
+    await box.message.getByText("Loading search…").waitFor();
+    assert.equal(await box.results.count(), 0);
+    release();
+    await box.answered("darknet");
+    assert.equal(await box.results.count(), 1);
+    assert.equal(await box.message.textContent(), "");
+  },
+);
 
 browserTest("results of the text before stay while the next ones are fetched", async ({ page, url }) => {
   const box = await openBox(page, url);

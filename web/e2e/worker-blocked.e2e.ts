@@ -40,7 +40,9 @@ browserTest(
 browserTest(
   "a policy that does not know our Trusted Types policy: the page does the work",
   async (visit) => {
-    await withPolicy(visit.page, visit.url, (policy) => policy.replace("trusted-types almanac", "trusted-types 'none'"));
+    await withPolicy(visit.page, visit.url, (policy) =>
+      policy.replace("trusted-types almanac", "trusted-types 'none'"),
+    );
     await searches(visit, "page");
   },
   { expectErrors: true },
@@ -67,17 +69,21 @@ browserTest(
   { expectErrors: true },
 );
 
-browserTest("a worker that fails before it is ready: the page does the work", async (visit) => {
-  await visit.page.addInitScript(() => {
-    const RealWorker = Worker;
-    globalThis.Worker = class extends RealWorker {
-      constructor(_url: string | URL, options?: WorkerOptions) {
-        super("no-such-worker.js", options);
-      }
-    };
-  });
-  await searches(visit, "page");
-}, { expectErrors: true });
+browserTest(
+  "a worker that fails before it is ready: the page does the work",
+  async (visit) => {
+    await visit.page.addInitScript(() => {
+      const RealWorker = Worker;
+      globalThis.Worker = class extends RealWorker {
+        constructor(_url: string | URL, options?: WorkerOptions) {
+          super("no-such-worker.js", options);
+        }
+      };
+    });
+    await searches(visit, "page");
+  },
+  { expectErrors: true },
+);
 
 browserTest(
   "a policy against WebAssembly says what the site's owner must allow",

@@ -55,7 +55,8 @@ export const english: Strings = {
   retry: "Try again",
   errors: {
     network: "The search data could not be loaded. Check your connection and try again.",
-    missing: "A part of the search is missing from this site. Reload the page; if that does not help, tell the site’s owner.",
+    missing:
+      "A part of the search is missing from this site. Reload the page; if that does not help, tell the site’s owner.",
     damaged: "A part of the search data is damaged. Reload the page; if that does not help, tell the site’s owner.",
     manifest: "There is no search data where this page expects it, or it is of another version. Reload the page.",
     version: "The search on this page is out of date. Reload the page.",

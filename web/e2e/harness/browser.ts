@@ -100,7 +100,11 @@ interface Told {
 /** Keeps what elements tell, from before the page's own scripts run. */
 function listen(): void {
   const told: (string | null)[] = ((globalThis as unknown as Told).told = []);
-  addEventListener("almanac-results", (event) => told.push((event as CustomEvent<{ query: string }>).detail.query), true);
+  addEventListener(
+    "almanac-results",
+    (event) => told.push((event as CustomEvent<{ query: string }>).detail.query),
+    true,
+  );
   addEventListener("almanac-error", () => told.push(null), true);
 }
 

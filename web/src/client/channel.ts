@@ -92,7 +92,8 @@ async function diagnose(base: string, file: string, thrown: unknown): Promise<Al
   } catch (fault) {
     if (fault instanceof AlmanacError) return fault;
   }
-  const remedy = "Serve it as text/javascript, and allow it in the Content-Security-Policy (worker-src and script-src).";
+  const remedy =
+    "Serve it as text/javascript, and allow it in the Content-Security-Policy (worker-src and script-src).";
   return new AlmanacError("blocked", `${file} could not be started (${reasonOf(thrown)}). ${remedy}`, file);
 }
 
@@ -101,10 +102,7 @@ function stopped(reason: string): AlmanacError {
 }
 
 interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
 let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;

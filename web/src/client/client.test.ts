@@ -98,7 +98,10 @@ test("concurrent searches and other handles do not give way", async () => {
     almanac.search("d"),
   ];
   for (const text of ["d", "c", "b", "a"]) channel.find(text);
-  assert.deepEqual((await Promise.all(searches)).map((result) => result.articles[0]?.id), ["a", "b", "c", "d"]);
+  assert.deepEqual(
+    (await Promise.all(searches)).map((result) => result.articles[0]?.id),
+    ["a", "b", "c", "d"],
+  );
 });
 
 test("a signal abandons its search, before or while it runs", async () => {
@@ -125,7 +128,10 @@ test("what is abandoned while the engine loads is never searched", async () => {
 
 test("a refused search rejects with its code, and the next one goes through", async () => {
   const { almanac, channel } = await opened();
-  const failed = assert.rejects(almanac.search("a"), (thrown) => thrown instanceof AlmanacError && thrown.code === "network");
+  const failed = assert.rejects(
+    almanac.search("a"),
+    (thrown) => thrown instanceof AlmanacError && thrown.code === "network",
+  );
   channel.refuse("a", "network");
   await failed;
   const next = almanac.search("b");
@@ -181,7 +187,10 @@ test("a file that is missing from the newest build too is an error, without a se
 });
 
 test("a deploy that outdates the script itself says so; a manifest out of reach leaves the first error", async () => {
-  for (const [code, want] of [["manifest", "manifest"], ["network", "missing"]] as const) {
+  for (const [code, want] of [
+    ["manifest", "manifest"],
+    ["network", "missing"],
+  ] as const) {
     const bench = await opened();
     bench.unreadable = new AlmanacError(code, "format 2");
     const failed = assert.rejects(bench.almanac.search("a"), { code: want });

@@ -85,7 +85,13 @@ export class Almanac {
     const { signal, limit = defaultLimit, typing = false } = options;
     signal?.throwIfAborted();
     const begun = performance.now();
-    const pending: Pending = { number: ++queries, text: String(text), limit: wholeLimit(limit), typing, dropped: false };
+    const pending: Pending = {
+      number: ++queries,
+      text: String(text),
+      limit: wholeLimit(limit),
+      typing,
+      dropped: false,
+    };
     // The new query is on its way before the old one goes: chunks that both want stay in flight.
     const answer = this.#connection.search(pending);
     answer.catch(() => undefined);

@@ -17,9 +17,27 @@ test("segments cut a text at its highlights", () => {
 
 test("odd ranges lose no text and repeat none", () => {
   const cases: [string, [number, number][]][] = [
-    ["a[bc]d", [[1, 3], [1, 3]]],
-    ["a[bc][d]", [[1, 3], [2, 4]]],
-    ["[ab]c[d]", [[3, 4], [0, 2]]],
+    [
+      "a[bc]d",
+      [
+        [1, 3],
+        [1, 3],
+      ],
+    ],
+    [
+      "a[bc][d]",
+      [
+        [1, 3],
+        [2, 4],
+      ],
+    ],
+    [
+      "[ab]c[d]",
+      [
+        [3, 4],
+        [0, 2],
+      ],
+    ],
     ["abc[d]", [[3, 99]]],
     ["abcd", [[9, 12]]],
     ["abcd", [[2, 1]]],
@@ -27,7 +45,12 @@ test("odd ranges lose no text and repeat none", () => {
   ];
   for (const [want, highlights] of cases) {
     assert.equal(marked("abcd", ...highlights), want);
-    assert.equal(segments("abcd", highlights).map((segment) => segment.text).join(""), "abcd");
+    assert.equal(
+      segments("abcd", highlights)
+        .map((segment) => segment.text)
+        .join(""),
+      "abcd",
+    );
   }
 });
 
@@ -75,7 +98,11 @@ test("an excerpt begins and ends with a sentence where that costs little", () =>
   const ending = excerpt(`${filler.repeat(6)}Five were sentenced.`, [[filler.length * 6, filler.length * 6 + 4]], 160);
   assert.ok(!ending.cutAfter);
   assert.match(ending.text, /interest .* now\. Five were sentenced\.$/, "the last words come with what is before them");
-  const chinese = excerpt("这里没有什么。".repeat(20) + "法院判处五人。" + "这里没有什么。".repeat(20), [[140, 142]], 60);
+  const chinese = excerpt(
+    "这里没有什么。".repeat(20) + "法院判处五人。" + "这里没有什么。".repeat(20),
+    [[140, 142]],
+    60,
+  );
   assert.match(chinese.text, /^(这里没有什么。)+法院判处五人。.*。$/);
 });
 

@@ -62,7 +62,10 @@ export function excerpt(text: string, highlights: readonly Range[], budget: numb
   const least = budget * leastShare;
   const sentence = breaks.find((at) => at >= near && at <= first && text.length - at >= least);
   const start = sentence ?? wordStart(text, near);
-  const last = Math.max(Math.min(start + least, text.length), ...highlights.map(([, to]) => (to <= start + budget ? to : 0)));
+  const last = Math.max(
+    Math.min(start + least, text.length),
+    ...highlights.map(([, to]) => (to <= start + budget ? to : 0)),
+  );
   const closing = breaks.filter((at) => at >= last && at <= start + budget * slack).pop();
   const end = start + text.slice(start, closing ?? wordEnd(text, start + budget)).trimEnd().length;
   const inside = highlights.filter(([from, to]) => from >= start && to <= end);

@@ -92,7 +92,8 @@ function buildPassage(passage: Passage, headed: boolean, whole: boolean): Node {
     whole ? passage.text.length : shownUnits,
   );
   const element = create("span", { class: "passage", part: "passage", dir: "auto" });
-  if (headed && passage.heading) element.append(create("span", { class: "heading", part: "heading" }, passage.heading), " ");
+  if (headed && passage.heading)
+    element.append(create("span", { class: "heading", part: "heading" }, passage.heading), " ");
   element.append(cutBefore ? "…\u00a0" : "", ...marked(text, highlights), cutAfter ? "\u00a0…" : "");
   return element;
 }

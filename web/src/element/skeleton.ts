@@ -34,7 +34,14 @@ export function buildSkeleton(): Skeleton {
   });
   const clear = button("clear", icon("M6 6l12 12M18 6L6 18"));
   const busy = create("div", { class: "busy", part: "busy" });
-  const field = create("div", { class: "field", part: "field" }, icon("M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5L20 20"), input, clear, busy);
+  const field = create(
+    "div",
+    { class: "field", part: "field" },
+    icon("M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5L20 20"),
+    input,
+    clear,
+    busy,
+  );
   const count = create("p", { class: "count", part: "count" });
   const notes = create("div", { class: "notes", part: "notes" });
   const message = create("div", { class: "message", part: "message" });
@@ -45,7 +52,18 @@ export function buildSkeleton(): Skeleton {
   const list = create("div", { class: "results", part: "results", id: "results" });
   const more = button("more");
   const status = create("p", { class: "unseen", role: "status" });
-  const root = create("div", { class: "base", part: "base", role: "search" }, field, count, notes, message, error, list, more, status);
+  const root = create(
+    "div",
+    { class: "base", part: "base", role: "search" },
+    field,
+    count,
+    notes,
+    message,
+    error,
+    list,
+    more,
+    status,
+  );
   return { root, input, clear, busy, count, notes, message, error, errorText, errorDetails, retry, list, more, status };
 }
 

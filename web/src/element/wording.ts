@@ -112,7 +112,9 @@ function results(state: SearchState, speech: Speech): Wording {
 function noted(terms: readonly Term[], speech: Speech): string[] {
   const { strings } = speech;
   const taken = terms.filter((term) => term.match === "typo" && term.as.length > 0);
-  const notes = taken.map(({ text, as }) => strings.takenFor(speech.anyOf([text]), speech.anyOf(as.slice(0, offeredWords))));
+  const notes = taken.map(({ text, as }) =>
+    strings.takenFor(speech.anyOf([text]), speech.anyOf(as.slice(0, offeredWords))),
+  );
   const missing = missingOf(terms);
   if (missing.length > 0) notes.push(strings.notFound(speech.anyOf(missing), missing.length));
   return notes;

@@ -41,11 +41,14 @@ export function inlinedManifest(): Manifest | null {
 export function readManifest(value: unknown, url: string): Manifest {
   if (isManifest(value) && value.format === manifestFormat) return value;
   const format = isRecord(value) ? value["format"] : undefined;
-  const problem =
-    typeof format === "number" && format !== manifestFormat
-      ? `is of format ${format} and this script reads ${manifestFormat}. Reload the page; if that does not help, copy almanac.js anew from the archive's directory.`
-      : `is not the manifest of an archive. Point "base" at a directory written by "almanac build".`;
-  throw new AlmanacError("manifest", `${url} ${problem}`, manifestFile);
+  const other = typeof format === "number" && format !== manifestFormat;
+  const problem = other
+    ? `is of format ${format} and this script reads ${manifestFormat}`
+    : "is not the manifest of an archive";
+  const remedy = other
+    ? "Reload the page; if that does not help, copy almanac.js anew from the archive's directory."
+    : 'Point "base" at a directory written by "almanac build".';
+  throw new AlmanacError("manifest", `${url} ${problem}. ${remedy}`, manifestFile);
 }
 
 /** Fetches the manifest of the archive at `base`, past every cache if `fresh`. */

@@ -67,7 +67,10 @@ test("every keystroke searches at once, and only the answer to the latest counts
     bench.controller.type(query);
     await settle();
   }
-  assert.deepEqual(bench.asked.map((asked) => asked.text), ["c", "cy", "cyb"]);
+  assert.deepEqual(
+    bench.asked.map((asked) => asked.text),
+    ["c", "cy", "cyb"],
+  );
   for (const asked of bench.asked) asked.answer();
   await settle();
   assert.deepEqual(bench.answers, ["cyb"]);
@@ -78,7 +81,10 @@ test("keystrokes while the engine loads become one search", async () => {
   const bench = new Bench();
   for (const query of ["c", "cy", "cyb"]) bench.controller.type(query);
   await settle();
-  assert.deepEqual(bench.asked.map((asked) => asked.text), ["cyb"]);
+  assert.deepEqual(
+    bench.asked.map((asked) => asked.text),
+    ["cyb"],
+  );
   assert.equal(bench.opened, 1);
 });
 
@@ -121,7 +127,10 @@ test("a failed search shows why, and retrying searches again", async () => {
   bench.asked[1]?.answer();
   await settle();
   assert.equal(bench.view, "results");
-  assert.deepEqual(bench.errors.map((error) => error.code), ["network"]);
+  assert.deepEqual(
+    bench.errors.map((error) => error.code),
+    ["network"],
+  );
 });
 
 test("an archive that does not open shows why, once, and opens at the next try", async () => {
@@ -146,7 +155,10 @@ test("a failure to load ahead of any text is told, but not shown in place of not
   bench.controller.load();
   await settle();
   assert.equal(bench.view, "idle");
-  assert.deepEqual(bench.errors.map((error) => error.code), ["missing"]);
+  assert.deepEqual(
+    bench.errors.map((error) => error.code),
+    ["missing"],
+  );
 });
 
 test("more articles of the same search; another text starts over", async () => {
@@ -157,7 +169,10 @@ test("more articles of the same search; another text starts over", async () => {
   await settle();
   bench.controller.type("cy");
   await settle();
-  assert.deepEqual(bench.asked.map(({ text, limit }) => `${text} ${limit}`), ["c 10", "c 20", "cy 10"]);
+  assert.deepEqual(
+    bench.asked.map(({ text, limit }) => `${text} ${limit}`),
+    ["c 10", "c 20", "cy 10"],
+  );
 });
 
 test("letting go closes the archive, also one that is still opening, and keeps the text", async () => {

@@ -37,7 +37,9 @@ class Host {
 
   readonly fetchFile: FetchFile = async (file, init) => {
     const range = /bytes=(\d+)-(\d+)/.exec((init.headers as Record<string, string>)["Range"] ?? "");
-    this.requests.push(range ? `${file} ${range[1]}-${range[2]}` : `${file}${init.cache === "reload" ? " reload" : ""}`);
+    this.requests.push(
+      range ? `${file} ${range[1]}-${range[2]}` : `${file}${init.cache === "reload" ? " reload" : ""}`,
+    );
     await this.#turn(init.signal ?? null);
     const bytes = this.files[file];
     if (!bytes) return new Response(null, { status: 404 });
@@ -87,7 +89,10 @@ test("a big file is asked for the ranges wanted", async () => {
   const host = new Host(files);
   const { fetcher: chunks, supplied } = fetcher(host);
   await chunks.bring(1, pick(big, 3, 4, 20));
-  assert.deepEqual(supplied.sort((a, b) => a - b), [3, 4, 20]);
+  assert.deepEqual(
+    supplied.sort((a, b) => a - b),
+    [3, 4, 20],
+  );
   assert.equal(host.requests.length, 2);
   assert.ok(host.requests.every((request) => /^pack\/big\.alm \d+-\d+$/.test(request)));
 });
@@ -174,7 +179,10 @@ test("damage that stays is an error with file and remedy, and so is a file cut s
   host.damaged = 99;
   await assert.rejects(fetcher(host).fetcher.bring(1, pick(small, 0)), { code: "damaged", file: "pack/small.alm" });
   const cut = new Host({ "pack/small.alm": small.bytes.slice(0, 1200) });
-  await assert.rejects(fetcher(cut).fetcher.bring(1, pick(small, 3)), { code: "damaged", message: /small\.alm, the server sent 0 bytes/ });
+  await assert.rejects(fetcher(cut).fetcher.bring(1, pick(small, 3)), {
+    code: "damaged",
+    message: /small\.alm, the server sent 0 bytes/,
+  });
 });
 
 test("a chunk the engine refuses is asked for once more", async () => {

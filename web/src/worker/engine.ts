@@ -27,7 +27,11 @@ export function newGoRuntime(): GoRuntime {
  * Starts the engine's program and returns its call function. `onExit` is told
  * if the program ends later, which it only does by a crash.
  */
-export async function runEngine(go: GoRuntime, instance: WebAssembly.Instance, onExit: () => void): Promise<EngineCall> {
+export async function runEngine(
+  go: GoRuntime,
+  instance: WebAssembly.Instance,
+  onExit: () => void,
+): Promise<EngineCall> {
   let ended = false;
   const end = () => void (ended = true);
   const exit = go.run(instance).then(end, end);

@@ -56,7 +56,12 @@ test("the engine loads whatever the server does to it", async () => {
     ["gzip of a wrong type", bytes(gz, { "Content-Type": "text/plain" }), status(404), ["engine.wasm.gz"]],
     ["gzip decompressed by the server", bytes(wasm), status(404), ["engine.wasm.gz"]],
     ["no gzip", status(404), bytes(wasm), ["engine.wasm.gz", "engine.wasm"]],
-    ["plain of a wrong type", status(404), bytes(wasm, { "Content-Type": "text/plain" }), ["engine.wasm.gz", "engine.wasm"]],
+    [
+      "plain of a wrong type",
+      status(404),
+      bytes(wasm, { "Content-Type": "text/plain" }),
+      ["engine.wasm.gz", "engine.wasm"],
+    ],
     ["damaged gzip", bytes(gz.slice(0, 20)), bytes(wasm), ["engine.wasm.gz", "engine.wasm"]],
     ["home page for gzip", bytes(gz, { "Content-Type": "text/html" }), bytes(wasm), ["engine.wasm.gz", "engine.wasm"]],
   ];

@@ -89,7 +89,10 @@ async function peek(response: Response, file: string): Promise<Peeked> {
 function counting(peeked: Peeked, totalBytes: number, onProgress: OnProgress) {
   let loadedBytes = 0;
   let failure: unknown;
-  const pass = (controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>, bytes: Uint8Array<ArrayBuffer>) => {
+  const pass = (
+    controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>,
+    bytes: Uint8Array<ArrayBuffer>,
+  ) => {
     loadedBytes += bytes.length;
     onProgress(loadedBytes, totalBytes);
     controller.enqueue(bytes);

@@ -55,7 +55,11 @@ test("which requests bring which chunks", () => {
 });
 
 test("parts of a file wanted again and again cost at most half as much again as the whole file", () => {
-  for (const [size, length] of [[48 * kib, 4 * kib], [500 * kib, 300], [500 * kib, 60 * kib]] as const) {
+  for (const [size, length] of [
+    [48 * kib, 4 * kib],
+    [500 * kib, 300],
+    [500 * kib, 60 * kib],
+  ] as const) {
     let spent = 0;
     for (let chunk = 0; ; chunk++) {
       const [request] = planRequests([need(chunk, (chunk * length) % (size - length), length, size)], () => spent);

@@ -9,7 +9,13 @@ import { SearchService } from "./service.ts";
 import { FakeEngine } from "./testing/fake-engine.ts";
 
 const base = "https://example.org/archive/";
-const manifest: Manifest = { format: 1, build: "b1", root: "pack/root.1.alm", engine: { wasm: "e.wasm" }, worker: "w.js" };
+const manifest: Manifest = {
+  format: 1,
+  build: "b1",
+  root: "pack/root.1.alm",
+  engine: { wasm: "e.wasm" },
+  worker: "w.js",
+};
 
 /** Files of one chunk each: the chunk's number is the file's name. */
 function chunkFile(chunk: number): { need: ChunkNeed; bytes: Uint8Array } {
@@ -99,7 +105,11 @@ test("a search brings the chunks it lacks, round by round, and reports its resul
   const { query, result } = await bench.report("found");
   assert.equal(query, 1);
   assert.equal(result.articles[0]?.title, "crime");
-  assert.deepEqual(bench.engine.log.slice(1), ["search 1 crime limit=10 flags=1", "supply 3 chunk 3", "supply 4 chunk 4"]);
+  assert.deepEqual(bench.engine.log.slice(1), [
+    "search 1 crime limit=10 flags=1",
+    "supply 3 chunk 3",
+    "supply 4 chunk 4",
+  ]);
 });
 
 test("what was dropped before its turn never runs", async () => {

@@ -92,7 +92,8 @@ export class SearchService {
   #start(fetchFile: FetchFile, files: EngineFiles): Promise<EngineCall> {
     const onProgress: OnProgress = (loadedBytes, totalBytes) =>
       this.#around.report({ type: "progress", loadedBytes, totalBytes });
-    const onExit = () => this.#fail(new AlmanacError("engine", "The search engine stopped. Search again to restart it."));
+    const onExit = () =>
+      this.#fail(new AlmanacError("engine", "The search engine stopped. Search again to restart it."));
     return this.#around.startEngine(fetchFile, files, onProgress, onExit);
   }
 
