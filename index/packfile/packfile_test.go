@@ -192,7 +192,7 @@ func readAll(dir string) error {
 // TestEveryDamageIsFound flips every bit of a small pack and cuts it at every
 // byte. The error names the file.
 func TestEveryDamageIsFound(t *testing.T) {
-	w := write(t, 40, 60)
+	w := write(t, 8, 12)
 	for _, name := range w.files(t) {
 		path := filepath.Join(w.dir, name)
 		good, err := os.ReadFile(path)
