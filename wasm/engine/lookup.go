@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"sort"
 	"unicode/utf8"
 
 	"almanac/index/analyze"
@@ -138,19 +137,20 @@ func (w *word) addBest(best map[uint32]variant, limit int) {
 	for _, v := range w.terms {
 		delete(best, v.term)
 	}
-	list := make([]variant, 0, len(best))
+	var list []variant
 	for _, v := range best {
-		list = append(list, v)
+		list = keepBest(list, v, limit, moreFrequent)
 	}
-	sort.Slice(list, func(i, j int) bool {
-		if list[i].df != list[j].df {
-			return list[i].df > list[j].df
-		}
-		return list[i].term < list[j].term
-	})
-	for _, v := range list[:min(limit, len(list))] {
+	for _, v := range list {
 		w.add(v)
 	}
+}
+
+func moreFrequent(a, b variant) bool {
+	if a.df != b.df {
+		return a.df > b.df
+	}
+	return a.term < b.term
 }
 
 // lookupTypo finds the words at the least edit distance allowed.

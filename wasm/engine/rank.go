@@ -1,10 +1,6 @@
 package engine
 
-import (
-	"sort"
-
-	"almanac/index/pack"
-)
+import "almanac/index/pack"
 
 // passagesShown is the number of passages shown of an article.
 const passagesShown = 3
@@ -29,8 +25,7 @@ func (s *Search) rank() {
 	r := ranker{search: s, limit: s.limit, best: make([]float64, len(s.leaves))}
 	s.eachPassage(r.passage)
 	r.close()
-	sort.SliceStable(r.hits, func(i, j int) bool { return before(r.hits[i], r.hits[j]) })
-	s.hits, s.total = r.hits[:min(s.limit, len(r.hits))], r.total
+	s.hits, s.total = r.hits, r.total
 }
 
 // before orders hits: by score, then in archive order.
@@ -99,7 +94,7 @@ type share struct {
 type ranker struct {
 	search *Search
 	limit  int
-	hits   []hit // cut back to limit whenever there are twice as many
+	hits   []hit // the best so far, at most limit
 	total  int
 
 	open    bool
@@ -115,24 +110,10 @@ func (r *ranker) passage(p Scored, shares []share) {
 	for _, s := range shares {
 		r.best[s.leaf] = max(r.best[s.leaf], s.part)
 	}
-	r.current.keep(p)
+	r.current.passages = keepBest(r.current.passages, p, passagesShown, betterPassage)
 }
 
-// keep inserts a passage among the best.
-func (h *hit) keep(s Scored) {
-	i := len(h.passages)
-	for i > 0 && h.passages[i-1].Score < s.Score {
-		i--
-	}
-	if i == passagesShown {
-		return
-	}
-	if len(h.passages) < passagesShown {
-		h.passages = append(h.passages, Scored{})
-	}
-	copy(h.passages[i+1:], h.passages[i:])
-	h.passages[i] = s
-}
+func betterPassage(a, b Scored) bool { return a.Score > b.Score }
 
 // close finishes the current article. Its score is the mean of its best
 // passage's and of the score that one passage with the best of all of them would
@@ -156,12 +137,8 @@ func (r *ranker) close() {
 	pooled := sum * coord(matched, len(r.best))
 	r.current.score = (r.current.passages[0].Score + pooled) / 2
 	r.total++
-	r.hits = append(r.hits, r.current)
+	r.hits = keepBest(r.hits, r.current, r.limit, before)
 	r.current.passages = nil
-	if len(r.hits) >= 2*r.limit+64 {
-		sort.SliceStable(r.hits, func(i, j int) bool { return before(r.hits[i], r.hits[j]) })
-		r.hits = r.hits[:r.limit]
-	}
 }
 
 // RankPassages runs the search as far as the ranking and returns the n best
@@ -183,7 +160,6 @@ func (s *Search) RankPassages(n int, fetch func(chunk int) ([]byte, error)) ([]S
 		}
 	}
 	var out []Scored
-	s.eachPassage(func(p Scored, _ []share) { out = append(out, p) })
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
-	return out[:min(n, len(out))], nil
+	s.eachPassage(func(p Scored, _ []share) { out = keepBest(out, p, n, betterPassage) })
+	return out, nil
 }
