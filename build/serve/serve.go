@@ -36,15 +36,10 @@ func Handler(dir string) (http.Handler, error) {
 		}
 		return nil, err
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, fmt.Errorf("serve: %w", err)
-	}
-	return handler{root}, nil
+	return handler{dir}, nil
 }
 
-// handler never leaves its root, whatever the path or a link says.
-type handler struct{ root *os.Root }
+type handler struct{ dir string }
 
 // ServeHTTP implements http.Handler.
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -57,7 +52,7 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if name == "" {
 		name = "index.html"
 	}
-	f, err := h.root.Open(name)
+	f, err := h.open(name)
 	if err != nil {
 		http.NotFound(w, r)
 		return
@@ -75,6 +70,17 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	// ServeContent answers ranges and conditional requests.
 	header.Set("ETag", fmt.Sprintf(`"%x-%x"`, info.ModTime().UnixNano(), info.Size()))
 	http.ServeContent(w, r, name, info.ModTime(), f)
+}
+
+// open never leaves the site, whatever the path or a link says. The site is found
+// anew each time, because a build puts another directory in its place.
+func (h handler) open(name string) (*os.File, error) {
+	root, err := os.OpenRoot(h.dir)
+	if err != nil {
+		return nil, fmt.Errorf("serve: %w", err)
+	}
+	defer root.Close()
+	return root.Open(name)
 }
 
 func contentType(name string) string {

@@ -11,7 +11,11 @@ import (
 
 func testSite(t *testing.T) http.Handler {
 	t.Helper()
-	dir := t.TempDir()
+	return siteIn(t, t.TempDir())
+}
+
+func siteIn(t *testing.T, dir string) http.Handler {
+	t.Helper()
 	for name, content := range map[string]string{
 		"site/almanac.json": "{}", "site/index.html": "<p>page</p>", "site/almanac.js": "1",
 		"site/pack/abc.alm": "0123456789", "site/assets/engine.x.wasm": "\x00asm", "secret": "no",
@@ -94,5 +98,26 @@ func TestValidators(t *testing.T) {
 func TestNotASite(t *testing.T) {
 	if _, err := Handler(t.TempDir()); err == nil || !strings.Contains(err.Error(), "almanac build") {
 		t.Errorf("an empty directory: %v, want what to run", err)
+	}
+}
+
+// TestRebuiltSite: almanac build renames a new directory into the place of the
+// one that is being served.
+func TestRebuiltSite(t *testing.T) {
+	dir := t.TempDir()
+	h := siteIn(t, dir)
+	if err := os.Rename(filepath.Join(dir, "site"), filepath.Join(dir, "old")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "site"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "site", "index.html"), []byte("new"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, httptest.NewRequest("GET", "/", nil))
+	if w.Body.String() != "new" {
+		t.Errorf("the old site is still served: %q", w.Body.String())
 	}
 }

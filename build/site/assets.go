@@ -11,7 +11,6 @@ import (
 	"path"
 	"path/filepath"
 
-	"almanac/index/pack"
 	"almanac/web"
 )
 
@@ -28,6 +27,9 @@ type Manifest struct {
 	Worker string `json:"worker"`
 }
 
+// manifestFormat is the version of the manifest's keys; the client reads this one.
+const manifestFormat = 1
+
 // placeholder stands in almanac.js for the manifest.
 const placeholder = `"__ALMANAC_MANIFEST__"`
 
@@ -38,7 +40,7 @@ const AssetsDir = "assets"
 // pack is written.
 func writeAssets(dir, rootName string) error {
 	a := assets{dir: dir}
-	a.manifest.Format = pack.Version
+	a.manifest.Format = manifestFormat
 	a.manifest.Root = path.Join(PackDir, rootName)
 	a.engine()
 	a.manifest.Worker = a.named("worker", ".js", a.read("worker.js"))
