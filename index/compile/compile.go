@@ -116,6 +116,7 @@ func (c *compiler) lexicon() error {
 }
 
 func (c *compiler) lexiconChunks(entries []pack.Entry) error {
+	last := ""
 	for len(entries) > 0 {
 		n, size := 0, 0
 		// Equal words, one written and one a stem, stay in one chunk.
@@ -123,12 +124,25 @@ func (c *compiler) lexiconChunks(entries []pack.Entry) error {
 			size += len(entries[n].Word)/2 + 5
 			n++
 		}
-		if err := c.out.Add(pack.KindLexicon, pack.Key{Word: entries[0].Word}, pack.EncodeLexicon(entries[:n])); err != nil {
+		key := pack.Key{Word: separator(last, entries[0].Word)}
+		if err := c.out.Add(pack.KindLexicon, key, pack.EncodeLexicon(entries[:n])); err != nil {
 			return err
 		}
-		entries = entries[n:]
+		last, entries = entries[n-1].Word, entries[n:]
 	}
 	return nil
+}
+
+// separator returns the shortest beginning of word that is greater than last: it
+// parts two chunks as well as the whole word, and a root does not grow with a
+// word of a million letters.
+func separator(last, word string) string {
+	for i := range word {
+		if word[:i] > last {
+			return word[:i]
+		}
+	}
+	return word
 }
 
 func (c *compiler) postings() error {

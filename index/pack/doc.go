@@ -39,11 +39,13 @@
 //	                          u compressed length and key
 //
 // Sections stand in the order of their chunks, so a section's first chunk is the
-// sum of the chunks before it. A key is the least thing the chunk holds:
+// sum of the chunks before it. A key parts a chunk from the one before:
 //
-//	kind 'L'  lexicon    u shared, str rest: the first word, front-coded against
-//	                     the key before (the first key against "")
-//	other     u first number, as a difference to the key before; then u second
+//	kind 'L'  lexicon    u shared, str rest: a beginning of the chunk's first word
+//	                     that is greater than the last word of the chunk before,
+//	                     front-coded against the key before (the first against "")
+//	other     the first thing in the chunk:
+//	          u first number, as a difference to the key before; then u second
 //	                     number: 'P' and 'X' (term, part), 'S' (article, ordinal)
 //
 // A reader skips the sections whose kind it does not know: the key of an unknown

@@ -19,8 +19,9 @@ type File struct {
 	Chunks int
 }
 
-// Key is the least thing in a chunk: Word for a lexicon chunk, the two numbers
-// for the others.
+// Key parts a chunk from the one before: Word for a lexicon chunk, at most its
+// first word and greater than the last of the chunk before; for the others the
+// two numbers of the first thing in it.
 type Key struct {
 	Word          string
 	First, Second uint32

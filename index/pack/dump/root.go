@@ -68,7 +68,7 @@ func (d *dumper) section(kind pack.Kind, first uint64) uint64 {
 	for i := 0; i < n && !d.stuck; i++ {
 		d.uint32(fmt.Sprintf("chunk %d: compressed length", first+uint64(i)))
 		if kind == pack.KindLexicon {
-			word = d.word(word, "first word")
+			word = d.word(word, "beginning of the first word")
 			continue
 		}
 		before := number
