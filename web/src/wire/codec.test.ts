@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { encodeDrop, encodeOpen, encodeSearch, encodeStep, encodeSupply, uvarint } from "./codec.ts";
 
@@ -40,4 +41,42 @@ test("requests are an op byte and then fields", () => {
 
 test("a lone surrogate in a query becomes valid UTF-8", () => {
   assert.deepEqual([...encodeSearch(1, 1, false, "\ud800")], [2, 1, 1, 0, 0xef, 0xbf, 0xbd]);
+});
+
+interface GoldenRequest {
+  readonly op: "open" | "search" | "supply" | "step" | "drop";
+  readonly query?: number;
+  readonly limit?: number;
+  readonly typing?: boolean;
+  readonly text?: string;
+  readonly chunk?: number;
+  readonly payload?: string;
+  readonly bytes: string;
+}
+
+function encodeGolden(request: GoldenRequest): Uint8Array {
+  const payload = Uint8Array.from(Buffer.from(request.payload ?? "", "hex"));
+  const query = request.query ?? 0;
+  switch (request.op) {
+    case "open":
+      return encodeOpen(payload);
+    case "search":
+      return encodeSearch(query, request.limit ?? 0, request.typing ?? false, request.text ?? "");
+    case "supply":
+      return encodeSupply(request.chunk ?? 0, payload);
+    case "step":
+      return encodeStep(query);
+    case "drop":
+      return encodeDrop(query);
+  }
+}
+
+test("requests are those that the engine's tests expect", () => {
+  // Compiled tests run from web/.build/src/wire.
+  const file = new URL("../../../../wasm/wire/testdata/messages.json", import.meta.url);
+  const golden = JSON.parse(readFileSync(file, "utf8")) as { readonly requests: readonly GoldenRequest[] };
+  assert.ok(golden.requests.length > 5);
+  for (const request of golden.requests) {
+    assert.equal(Buffer.from(encodeGolden(request)).toString("hex"), request.bytes, JSON.stringify(request));
+  }
 });
