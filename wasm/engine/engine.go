@@ -12,7 +12,7 @@ const cacheBytes = 24 << 20
 // Engine holds one open pack.
 type Engine struct {
 	root   *pack.Root
-	chunks map[int]*chunk
+	chunks []*chunk // by number; nil: not here
 	bytes  int
 	clock  int
 }
@@ -28,7 +28,7 @@ func Open(root []byte) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{root: r, chunks: map[int]*chunk{}}, nil
+	return &Engine{root: r, chunks: make([]*chunk, r.Chunks())}, nil
 }
 
 // Root returns the pack's root.
@@ -36,7 +36,7 @@ func (e *Engine) Root() *pack.Root { return e.root }
 
 // Supply hands the engine the payload of a chunk. The engine keeps the slice.
 func (e *Engine) Supply(number int, payload []byte) {
-	if number < 0 || number >= e.root.Chunks() || e.chunks[number] != nil {
+	if number < 0 || number >= len(e.chunks) || e.chunks[number] != nil {
 		return
 	}
 	if payload == nil {
@@ -76,7 +76,7 @@ func (e *Engine) chunk(number int) []byte {
 func (e *Engine) forget(number int) {
 	if c := e.chunks[number]; c != nil {
 		e.bytes -= len(c.payload)
-		delete(e.chunks, number)
+		e.chunks[number] = nil
 	}
 }
 
@@ -86,7 +86,7 @@ func (e *Engine) trim() {
 	for e.bytes > cacheBytes {
 		oldest := -1
 		for n, c := range e.chunks {
-			if oldest < 0 || c.used < e.chunks[oldest].used || c.used == e.chunks[oldest].used && n < oldest {
+			if c != nil && (oldest < 0 || c.used < e.chunks[oldest].used) {
 				oldest = n
 			}
 		}

@@ -134,16 +134,24 @@ func (s *Search) lookupPrefix(w *word, need *needs) error {
 
 // addBest adds the most frequent variants that the word does not have yet.
 func (w *word) addBest(best map[uint32]variant, limit int) {
-	for _, v := range w.terms {
-		delete(best, v.term)
-	}
 	var list []variant
 	for _, v := range best {
-		list = keepBest(list, v, limit, moreFrequent)
+		if !w.has(v.term) {
+			list = keepBest(list, v, limit, moreFrequent)
+		}
 	}
 	for _, v := range list {
 		w.add(v)
 	}
+}
+
+func (w *word) has(term uint32) bool {
+	for _, v := range w.terms {
+		if v.term == term {
+			return true
+		}
+	}
+	return false
 }
 
 func moreFrequent(a, b variant) bool {
@@ -175,7 +183,7 @@ func (s *Search) lookupTypo(w *word, need *needs) error {
 		if d < judge.limit {
 			// A closer word makes the farther ones noise.
 			judge.limit = d
-			clear(best)
+			best = map[uint32]variant{}
 		}
 		if l.DF() > best[l.Term()].df {
 			best[l.Term()] = variant{term: l.Term(), surface: string(l.Word()), df: l.DF(), weight: typoWeight(d), match: Typo}

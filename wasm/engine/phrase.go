@@ -2,10 +2,13 @@ package engine
 
 import "almanac/index/pack"
 
-// occurrence is where a term stands: a field of a passage, and the positions.
-type occurrence struct {
-	passage pack.Passage
-	field   int
+// starts are the places where a phrase can begin, by passage.
+type starts map[pack.Passage][]place
+
+// place is a position in a field.
+type place struct {
+	field    int
+	position uint32
 }
 
 // findPhrases computes the passages that hold every quoted phrase. It returns
@@ -24,12 +27,7 @@ func (s *Search) findPhrases() ([]int, error) {
 			return nil, err
 		}
 		if i > 0 {
-			for p := range s.allowed {
-				if !found[p] {
-					delete(s.allowed, p)
-				}
-			}
-			continue
+			found = both(s.allowed, found)
 		}
 		s.allowed = found
 	}
@@ -56,36 +54,45 @@ func (s *Search) phraseChunks() (need needs) {
 // findPhrase intersects the words' positions, each moved back to where the
 // phrase would begin.
 func (s *Search) findPhrase(ph phrase) (map[pack.Passage]bool, error) {
-	var starts map[occurrence][]uint32
+	var known starts
 	for i, w := range ph.words {
-		at := map[occurrence][]uint32{}
+		at := starts{}
 		shift := uint32(ph.places[i] - ph.places[0])
 		for _, v := range s.query.words[w].terms {
-			if err := s.collect(v.term, shift, starts, at); err != nil {
+			if err := s.collect(v.term, shift, known, at); err != nil {
 				return nil, err
 			}
 		}
-		starts = at
+		known = at
 	}
 	found := map[pack.Passage]bool{}
-	for o := range starts {
-		found[o.passage] = true
+	for p := range known {
+		found[p] = true
 	}
 	return found, nil
+}
+
+// both returns what is in both sets.
+func both(a, b map[pack.Passage]bool) map[pack.Passage]bool {
+	out := map[pack.Passage]bool{}
+	for p := range a {
+		if b[p] {
+			out[p] = true
+		}
+	}
+	return out
 }
 
 // collect adds to into the places where the phrase can begin, judging by one
 // term: its positions less shift, if they are among the places known so far
 // (nil: all are).
-func (s *Search) collect(term, shift uint32, known, into map[occurrence][]uint32) error {
+func (s *Search) collect(term, shift uint32, known, into starts) error {
 	var list []occurrence
-	var frequencies []uint32
 	err := s.eachPart(pack.KindPostings, term, func(lists *pack.Lists) error {
 		for lists.NextList() {
 			for b := lists.NextBlock(); b != nil; b = lists.NextBlock() {
 				for i, p := range b.Passages {
-					list = append(list, occurrence{p, lists.Field})
-					frequencies = append(frequencies, b.Frequencies[i])
+					list = append(list, occurrence{p, lists.Field, b.Frequencies[i]})
 				}
 			}
 		}
@@ -102,7 +109,7 @@ func (s *Search) collect(term, shift uint32, known, into map[occurrence][]uint32
 				if next == len(list) {
 					return s.damagedField(term)
 				}
-				positions = lists.Positions(frequencies[next], positions[:0])
+				positions = lists.Positions(list[next].frequency, positions[:0])
 				keepStarts(list[next], positions, shift, known, into)
 				next++
 			}
@@ -111,19 +118,26 @@ func (s *Search) collect(term, shift uint32, known, into map[occurrence][]uint32
 	})
 }
 
-func keepStarts(o occurrence, positions []uint32, shift uint32, known, into map[occurrence][]uint32) {
+// occurrence says how often a term stands in a field of a passage.
+type occurrence struct {
+	passage   pack.Passage
+	field     int
+	frequency uint32
+}
+
+func keepStarts(o occurrence, positions []uint32, shift uint32, known, into starts) {
 	for _, p := range positions {
 		if p <= shift {
 			continue
 		}
-		start := p - shift
-		if known == nil || contains(known[o], start) {
-			into[o] = append(into[o], start)
+		start := place{o.field, p - shift}
+		if known == nil || contains(known[o.passage], start) {
+			into[o.passage] = append(into[o.passage], start)
 		}
 	}
 }
 
-func contains(list []uint32, v uint32) bool {
+func contains(list []place, v place) bool {
 	for _, x := range list {
 		if x == v {
 			return true

@@ -11,18 +11,25 @@ import (
 // Service answers the requests of one client.
 type Service struct {
 	engine   *engine.Engine
-	searches map[uint64]*engine.Search
+	searches []pending
+}
+
+// pending is a search under way. There are few at a time: a list is as good as a
+// map and lighter.
+type pending struct {
+	id     uint64
+	search *engine.Search
 }
 
 // New returns a Service that has no pack yet.
-func New() *Service { return &Service{searches: map[uint64]*engine.Search{}} }
+func New() *Service { return &Service{} }
 
 // Call answers one request. It never panics: whatever goes wrong is an answer.
 func (s *Service) Call(request []byte) (answer []byte) {
 	defer func() {
 		if recover() != nil {
 			// Nothing is known of the state that the panic left behind.
-			s.searches = map[uint64]*engine.Search{}
+			s.searches = nil
 			answer = wire.Error("internal", "the engine failed on this query; reload the page, and report the query if it fails again")
 		}
 	}()
@@ -45,7 +52,7 @@ func (s *Service) open(root []byte) []byte {
 	if err != nil {
 		return failure(err)
 	}
-	s.engine, s.searches = e, map[uint64]*engine.Search{}
+	s.engine, s.searches = e, nil
 	return wire.Opened(e.Root())
 }
 
@@ -53,19 +60,41 @@ func (s *Service) answer(r wire.Request) []byte {
 	switch r.Op {
 	case wire.OpSearch:
 		search := s.engine.Begin(engine.Request{Text: string(r.Rest), Limit: r.Limit, Typing: r.Flags&wire.FlagTyping != 0})
-		s.searches[r.Query] = search
+		s.drop(r.Query)
+		s.searches = append(s.searches, pending{r.Query, search})
 		return s.step(r.Query, search)
 	case wire.OpSupply:
 		s.engine.Supply(r.Chunk, r.Rest)
 	case wire.OpStep:
-		if search := s.searches[r.Query]; search != nil {
+		if search := s.find(r.Query); search != nil {
 			return s.step(r.Query, search)
 		}
 		return wire.Error("request", "this search is over")
 	case wire.OpDrop:
-		delete(s.searches, r.Query)
+		s.drop(r.Query)
 	}
 	return wire.OK()
+}
+
+// find returns the search under way with this number, or nil.
+func (s *Service) find(id uint64) *engine.Search {
+	for _, p := range s.searches {
+		if p.id == id {
+			return p.search
+		}
+	}
+	return nil
+}
+
+// drop forgets a search, if it is under way.
+func (s *Service) drop(id uint64) {
+	kept := s.searches[:0]
+	for _, p := range s.searches {
+		if p.id != id {
+			kept = append(kept, p)
+		}
+	}
+	s.searches = kept
 }
 
 // step drives a search until it lacks something or is done.
@@ -74,7 +103,7 @@ func (s *Service) step(id uint64, search *engine.Search) []byte {
 	if len(need) > 0 {
 		return wire.Need(s.engine.Root(), need)
 	}
-	delete(s.searches, id)
+	s.drop(id)
 	if err != nil {
 		return failure(err)
 	}

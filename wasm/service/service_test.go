@@ -203,7 +203,7 @@ func TestDamagedChunk(t *testing.T) {
 func TestPanicIsContained(t *testing.T) {
 	c := newClient(t)
 	c.open()
-	c.service.searches[9] = &engine.Search{} // it has no engine
+	c.service.searches = append(c.service.searches, pending{9, &engine.Search{}}) // it has no engine
 	c.wantError(c.call(wire.Request{Op: wire.OpStep, Query: 9}), "internal", "the engine failed on this query")
 	if a := c.finish(1, c.call(search(1, "cranes"))); a.Result == nil || a.Result.Total != 1 {
 		t.Errorf("%+v", a)
