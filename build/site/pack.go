@@ -25,7 +25,14 @@ func Pack(ctx context.Context, dir, work string, articles []*article.Article, pr
 		return nil, err
 	}
 	defer x.Close()
-	result, err := compile.Compile(x, dir, languages(articles), progress)
+	statistics, err := Statistics(ctx, work, articles)
+	if err != nil {
+		return nil, err
+	}
+	if statistics != nil {
+		defer statistics.Index.Close()
+	}
+	result, err := compile.CompileWith(x, statistics, dir, languages(articles), progress)
 	if err != nil {
 		return nil, err
 	}

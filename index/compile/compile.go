@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strings"
 
 	"almanac/index/analyze"
 	"almanac/index/bleveindex"
@@ -37,12 +38,18 @@ type Result struct {
 // Compile writes the pack of x into dir. Languages are BCP 47 tags, the most
 // frequent first.
 func Compile(x *bleveindex.Index, dir string, languages []string, progress Progress) (*Result, error) {
-	c, err := newCompiler(x, dir, languages, progress)
+	return CompileWith(x, nil, dir, languages, progress)
+}
+
+// CompileWith does what Compile does and adds the statistics of the same
+// articles; nil means that there are none.
+func CompileWith(x *bleveindex.Index, statistics *Statistics, dir string, languages []string, progress Progress) (*Result, error) {
+	c, err := newCompiler(x, statistics, dir, languages, progress)
 	if err != nil {
 		return nil, err
 	}
 	// The order of the chunks: what every query needs first, positions last.
-	for _, section := range []func() error{c.lexicon, c.postings, c.store, c.positions} {
+	for _, section := range []func() error{c.lexicon, c.postings, c.store, c.statistics, c.positions} {
 		if err := section(); err != nil {
 			return nil, err
 		}
@@ -58,32 +65,48 @@ type compiler struct {
 	terms    []string
 	fields   [][]bleveindex.Word // per ranked field
 	progress Progress
+
+	stated       *Statistics // nil: none
+	statedFields [][]bleveindex.Word
 }
 
-func newCompiler(x *bleveindex.Index, dir string, languages []string, progress Progress) (*compiler, error) {
-	c := &compiler{index: x, progress: progress, root: &pack.Root{
+func newCompiler(x *bleveindex.Index, statistics *Statistics, dir string, languages []string, progress Progress) (*compiler, error) {
+	c := &compiler{index: x, progress: progress, stated: statistics, root: &pack.Root{
 		Version: pack.Version, MinReader: pack.MinReader, Analysis: analyze.Version, Languages: languages,
 	}}
 	if c.progress == nil {
 		c.progress = func(string, int, int) {}
 	}
 	for _, field := range bleveindex.RankedFields {
-		words, err := x.Dictionary(field)
-		if err != nil {
-			return nil, err
-		}
-		c.fields = append(c.fields, words)
 		c.root.Fields = append(c.root.Fields, pack.Field{Name: field})
-		for _, w := range words {
-			c.terms = append(c.terms, w.Word)
-		}
+	}
+	var err error
+	if c.fields, err = c.dictionaries(x, bleveindex.RankedFields); err != nil {
+		return nil, err
+	}
+	if err = c.statisticTerms(); err != nil {
+		return nil, err
 	}
 	slices.Sort(c.terms)
 	c.terms = slices.Compact(c.terms)
 	c.root.Terms = len(c.terms)
-	var err error
 	c.out, err = packfile.NewWriter(dir, c.root)
 	return c, err
+}
+
+// dictionaries reads the words of fields and adds them to the terms.
+func (c *compiler) dictionaries(x *bleveindex.Index, fields []string) (out [][]bleveindex.Word, err error) {
+	for _, field := range fields {
+		words, err := x.Dictionary(field)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, words)
+		for _, w := range words {
+			c.terms = append(c.terms, w.Word)
+		}
+	}
+	return out, nil
 }
 
 func (c *compiler) term(stem string) (uint32, bool) {
@@ -146,16 +169,20 @@ func separator(last, word string) string {
 }
 
 func (c *compiler) postings() error {
-	return c.records("writing postings", pack.KindPostings, pack.EncodePostings, func(p pack.Posting) int { return 4 })
+	return c.records("writing postings", pack.KindPostings, pack.EncodePostings, func(p pack.Posting) int { return 4 }, func(term uint32) ([]pack.Record, error) {
+		return readParts(c.index, bleveindex.RankedFields, c.fields, term, c.terms[term], func(field int, n uint64) { c.root.Fields[field].Tokens += n })
+	})
 }
 
 func (c *compiler) positions() error {
-	return c.records("writing positions", pack.KindPositions, pack.EncodePositions, func(p pack.Posting) int { return len(p.Positions) })
+	return c.records("writing positions", pack.KindPositions, pack.EncodePositions, func(p pack.Posting) int { return len(p.Positions) }, func(term uint32) ([]pack.Record, error) {
+		return readParts(c.index, bleveindex.RankedFields, c.fields, term, c.terms[term], nil)
+	})
 }
 
 // records writes the records of all terms as chunks of one kind; size estimates
 // the bytes a posting takes.
-func (c *compiler) records(stage string, kind pack.Kind, encode func([]pack.Record) []byte, size func(pack.Posting) int) error {
+func (c *compiler) records(stage string, kind pack.Kind, encode func([]pack.Record) []byte, size func(pack.Posting) int, read func(term uint32) ([]pack.Record, error)) error {
 	var open []pack.Record
 	bytes := 0
 	flush := func() error {
@@ -168,7 +195,7 @@ func (c *compiler) records(stage string, kind pack.Kind, encode func([]pack.Reco
 		return c.out.Add(kind, key, payload)
 	}
 	for term := range c.terms {
-		parts, err := c.parts(uint32(term), kind == pack.KindPostings)
+		parts, err := read(uint32(term))
 		if err != nil {
 			return err
 		}
@@ -198,37 +225,34 @@ func recordBytes(r pack.Record, size func(pack.Posting) int) int {
 	return n
 }
 
-// parts reads a term's lists and cuts them into records of bounded size.
-func (c *compiler) parts(term uint32, count bool) ([]pack.Record, error) {
+// readParts reads a term's lists in some fields of an index, none if it is in no
+// field, and cuts them into records of bounded size. count may be nil; it is told
+// the tokens of each field.
+func readParts(x *bleveindex.Index, fields []string, words [][]bleveindex.Word, number uint32, term string, count func(field int, n uint64)) ([]pack.Record, error) {
 	var lists []pack.List
-	for field, name := range bleveindex.RankedFields {
-		if !c.hasTerm(field, c.terms[term]) {
+	for field, name := range fields {
+		if !holds(words[field], term) {
 			continue
 		}
-		postings, err := c.index.Postings(name, c.terms[term])
+		postings, err := x.Postings(name, term)
 		if err != nil {
 			return nil, err
 		}
-		if count {
+		if count != nil {
 			for _, p := range postings {
-				c.root.Fields[field].Tokens += uint64(p.Frequency)
+				count(field, uint64(p.Frequency))
 			}
 		}
 		lists = append(lists, pack.List{Field: field, DF: len(postings), Postings: postings})
 	}
-	return cutParts(term, lists), nil
+	if len(lists) == 0 {
+		return nil, nil
+	}
+	return cutParts(number, lists), nil
 }
 
-func (c *compiler) hasTerm(field int, term string) bool {
-	_, ok := sort.Find(len(c.fields[field]), func(i int) int {
-		switch word := c.fields[field][i].Word; {
-		case term < word:
-			return -1
-		case term > word:
-			return 1
-		}
-		return 0
-	})
+func holds(words []bleveindex.Word, term string) bool {
+	_, ok := sort.Find(len(words), func(i int) int { return strings.Compare(term, words[i].Word) })
 	return ok
 }
 

@@ -46,7 +46,9 @@
 //	                     front-coded against the key before (the first against "")
 //	other     the first thing in the chunk:
 //	          u first number, as a difference to the key before; then u second
-//	                     number: 'P' and 'X' (term, part), 'S' (article, ordinal)
+//	                     number: 'P', 'X' and 'Q' (term, part), 'S' (article,
+//	                     ordinal), 'N' and 'D' (article, statistic), 'T' (series, 0),
+//	                     'A' (newest day, statistics in all)
 //
 // A reader skips the sections whose kind it does not know: the key of an unknown
 // kind is two numbers.
@@ -101,6 +103,68 @@
 //
 // An article larger than a chunk goes on in the next chunk as a record without
 // fields of its own.
+//
+// # Statistics
+//
+// The statistics of an article are numbered from 0 in the order of its text. A
+// pack without statistics has none of these sections. Three kinds of number more:
+//
+//	day      u: year<<9 | month<<5 | day; 0 unknown or open
+//	decimal  s mantissa, s exponent, u divisor (at least 1): m * 10^e / divisor
+//	code     u, an index into the lists of names in figure.go
+//
+// Summary, 'A', one chunk; its key tells the root's reader the first two:
+//
+//	byte 'A', day of the newest article, u statistics
+//	u years, then each: u year, u statistics that begin in it
+//
+// Postings of statistics, 'Q': as 'P', where a passage is (article, statistic), df
+// counts statistics, and the fields are 0 measure (label, unit, role,
+// denominator), 1 subject (agency, source, place), 2 the sentence's other words.
+// Their terms are those of the lexicon.
+//
+// Figures, 'N', in columns:
+//
+//	byte 'N', u units, then each: str name, str code, str class
+//	u figures (n)
+//	u article*n              minus the one before (from 0)
+//	u statistic*n, u passage*n (that holds its sentence)
+//	u unit*n, code kind*n, code bound*n
+//	u flags*n                1 peripheral, 2 has a high end, 4 is a conversion, and 8 times the trend
+//	day first*n, day last*n
+//	u parent*n               0, or 1 more than the statistic on whose card it belongs
+//	u series*n               0, or 1 more than the number of its series
+//	decimal value*n
+//	decimal high             for those that have a high end
+//
+// Details, 'D', in columns, one for each figure but in chunks of their own:
+//
+//	byte 'D', u details (n)
+//	u article*n              minus the one before (from 0)
+//	u statistic*n
+//	u offset*n, u length*n   the sentence in its passage's text, in bytes; length 0: see below
+//	u start*n, u length*n    the number in the sentence
+//	u paragraph*n, u sentence*n   both from 1
+//	byte confidence*n        in hundredths
+//	byte bases*n             2 bits each, from the lowest: agency, source, place, period
+//	text*n, 8 times          label, unit as written, role, denominator, agency, source,
+//	                         place, period as written; a text is u 0 and str where the
+//	                         string is new in the chunk, later u 1 more than its place
+//	                         among the strings so far
+//	str sentence             for those of length 0: it was cut between passages
+//	change*n                 byte 0, or: byte 1 more than the trend, u millionths of a
+//	                         percent, day first, day last (of the period compared with),
+//	                         u 0 or 1 more than the statistic that states it
+//
+// Series, 'T':
+//
+//	byte 'T', u number of the first series, u series, then each:
+//	str*6                    id label place, unit's name code class
+//	u notes, str*notes
+//	u points, then each:     u article, u 1 more than the statistic (0: calculated),
+//	                         str article's id, str statistic's id, decimal value,
+//	                         decimal high end (0 if none), byte bound, byte 1 if its
+//	                         period is shorter than the others', day first, day last
 //
 // # Worked example
 //

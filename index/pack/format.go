@@ -23,6 +23,12 @@ const (
 	KindPostings  Kind = 'P'
 	KindPositions Kind = 'X'
 	KindStore     Kind = 'S'
+	// The statistics' own; a reader that does not know them finds articles.
+	KindSummary  Kind = 'A'
+	KindMentions Kind = 'Q'
+	KindFigures  Kind = 'N'
+	KindDetails  Kind = 'D'
+	KindSeries   Kind = 'T'
 )
 
 // String returns the kind's name in prose.
@@ -36,6 +42,16 @@ func (k Kind) String() string {
 		return "positions"
 	case KindStore:
 		return "store"
+	case KindSummary:
+		return "summary of statistics"
+	case KindMentions:
+		return "postings of statistics"
+	case KindFigures:
+		return "figures"
+	case KindDetails:
+		return "details"
+	case KindSeries:
+		return "series"
 	}
 	return "unknown"
 }

@@ -32,6 +32,12 @@ func EncodePostings(records []Record) []byte {
 	return encodeRecords(KindPostings, records, appendPostings)
 }
 
+// EncodeMentions returns the payload of one chunk of the statistics' postings,
+// whose passages are statistics: article and ordinal of the statistic there.
+func EncodeMentions(records []Record) []byte {
+	return encodeRecords(KindMentions, records, appendPostings)
+}
+
 // EncodePositions returns the payload of the positions of the same records.
 func EncodePositions(records []Record) []byte {
 	return encodeRecords(KindPositions, records, appendPositions)

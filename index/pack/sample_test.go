@@ -99,7 +99,7 @@ func sampleRoot() *pack.Root {
 			{Kind: pack.KindPostings, First: 1, Keys: []pack.Key{{First: 1}, {First: 2, Second: 1}}},
 			{Kind: pack.KindStore, First: 3, Keys: []pack.Key{{}, {First: 1, Second: 2}}},
 			{Kind: pack.KindPositions, First: 5, Keys: []pack.Key{{First: 1}, {First: 2, Second: 1}}},
-			{Kind: 'Q', First: 7, Keys: []pack.Key{{First: 9, Second: 9}}}, // of a future writer
+			{Kind: 'Z', First: 7, Keys: []pack.Key{{First: 9, Second: 9}}}, // of a future writer
 		},
 		Lengths: []int{100, 1000, 30, 40, 50, 60, 70, 80},
 	}

@@ -62,6 +62,17 @@ func (d *dumper) chunk() {
 		d.records(d.positionsList)
 	case pack.KindStore:
 		d.store()
+	case pack.KindMentions:
+		d.frequencies = nil // they are not those of positions
+		d.records(d.postingsList)
+	case pack.KindSummary:
+		d.summary()
+	case pack.KindFigures:
+		d.figures()
+	case pack.KindDetails:
+		d.details()
+	case pack.KindSeries:
+		d.series()
 	}
 }
 
