@@ -197,7 +197,7 @@ func TestBadContent(t *testing.T) {
 	for _, c := range []struct {
 		kind    pack.Kind
 		payload string
-	}{{pack.KindLexicon, "L\x01\x00\x01a\x00\x00more"}, {pack.KindStore, "P\x00"}, {'Q', "anything"}} {
+	}{{pack.KindLexicon, "L\x01\x00\x01a\x00\x00more"}, {pack.KindStore, "P\x00"}, {'Z', "anything"}} {
 		if err := w.Add(c.kind, pack.Key{}, []byte(c.payload)); err != nil {
 			t.Fatal(err)
 		}
@@ -207,7 +207,7 @@ func TestBadContent(t *testing.T) {
 	}
 	r := report(t, dir)
 	if len(r.Problems) != 2 || len(r.Notes) != 2 || r.Problems[0].PayloadOffset != 7 || !strings.Contains(r.Problems[0].Error(), "lexicon chunk 0, byte 7 of its content: 4 bytes after the end") ||
-		!strings.Contains(r.Problems[1].Text, "the root says this is a store chunk") || !strings.Contains(strings.Join(r.Notes, " "), "'Q' is unknown") {
+		!strings.Contains(r.Problems[1].Text, "the root says this is a store chunk") || !strings.Contains(strings.Join(r.Notes, " "), "'Z' is unknown") {
 		t.Errorf("problems %v, notes %q", r.Problems, r.Notes)
 	}
 }
