@@ -11,18 +11,30 @@ ENGINE ?= small
 # toolchain, so its version is pinned.
 GARBLE_VERSION := v0.17.0
 
-GOROOT   := $(shell go env GOROOT)
 SHELL    := /bin/bash
+# garble patches the linker of the Go release it was made for, and the budgets hold
+# for that release. With another Go, the go command fetches this one by itself.
+GO_RELEASE := go1.26.8
+GO_VERSION := $(firstword $(subst -, ,$(shell go env GOVERSION 2>/dev/null)))
+ifeq ($(filter go1.26.%,$(GO_VERSION)),)
+export GOTOOLCHAIN := $(GO_RELEASE)
+GO_VERSION := $(GO_RELEASE)
+endif
+# Go asks git for the commit, which fails when somebody else owns the clone.
+export GOFLAGS := $(shell go env GOFLAGS 2>/dev/null) -buildvcs=false
+
 BIN      := .bin
 GARBLE   := $(BIN)/garble-$(GARBLE_VERSION)
 ALMANAC  := $(BIN)/almanac
 # What the engine is compiled from, what the scripts are bundled from, what the command is built from.
 GO_FILES := $(shell find build index wasm web -name '*.go' -not -name '*_test.go' -not -path '*/node_modules/*')
-ENGINE_FILES := $(filter wasm/% index/pack/% index/analyze/% index/leb128/%,$(GO_FILES)) go.mod go.sum
 WEB_FILES    := $(shell find web/src web/page -name '*.ts' -o -name '*.html')
 
 # Packages that the engine is made of: they are tested under WebAssembly too.
+# A test in build/rules holds this list to what the engine imports.
 WASM_PACKAGES := ./index/leb128 ./index/analyze ./index/pack ./wasm/engine ./wasm/wire ./wasm/service
+ENGINE_FILES  := $(wildcard wasm/*.go $(WASM_PACKAGES:%=%/*.go)) go.mod go.sum
+ENGINE_FILES  := $(filter-out %_test.go,$(ENGINE_FILES))
 
 .DEFAULT_GOAL := help
 
@@ -42,14 +54,19 @@ $(ALMANAC): $(GO_FILES) web/dist/engine.wasm web/dist/almanac.js go.mod go.sum
 	go build -trimpath -o $@ ./build/almanac
 
 # The engine and the scripts are files of their own, so that a change to one does
-# not rebuild the other. ENGINE is part of the stamp: changing it rebuilds.
-web/dist/engine.wasm: $(ENGINE_FILES) build/assets/engine.go $(BIN)/engine-$(ENGINE) | $(if $(filter small,$(ENGINE)),$(GARBLE))
+# not rebuild the other. Both depend on Go's version: worker.js carries the script
+# with which that version's programs start.
+web/dist/engine.wasm: $(ENGINE_FILES) build/assets/engine.go $(BIN)/engine-$(ENGINE) $(BIN)/$(GO_VERSION) | $(if $(filter small,$(ENGINE)),$(GARBLE))
 	go run ./build/assets -only engine -engine $(ENGINE) -garble $(GARBLE)
 
+# Stamps: a new value is a new file, so what depends on it is built again.
 $(BIN)/engine-$(ENGINE):
 	@mkdir -p $(BIN) && rm -f $(BIN)/engine-* && touch $@
 
-web/dist/almanac.js: $(WEB_FILES) build/assets/scripts.go
+$(BIN)/$(GO_VERSION):
+	@mkdir -p $(BIN) && rm -f $(BIN)/go1.* && touch $@
+
+web/dist/almanac.js: $(WEB_FILES) build/assets/scripts.go $(BIN)/$(GO_VERSION)
 	go run ./build/assets -only scripts
 	@touch $@
 
@@ -75,7 +92,7 @@ test-go: build ## Go tests
 .PHONY: test-wasm
 test-wasm: ## the engine's Go tests under WebAssembly
 	@$(call need,node,Node 20 or newer)
-	GOOS=js GOARCH=wasm go test -exec="$(GOROOT)/lib/wasm/go_js_wasm_exec" $(WASM_PACKAGES)
+	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(WASM_PACKAGES)
 
 .PHONY: test-web
 test-web: web/node_modules ## type check and unit tests of the TypeScript
@@ -96,9 +113,20 @@ web/node_modules: web/package-lock.json
 test-all: test ## what is too slow for every day: race detector, fuzzing, the corpora in ../shared
 	go test -race ./index/... ./wasm/... ./build/...
 	ALMANAC_SLOW=1 go test -count=1 -timeout 60m ./build/relevance
-	$(MAKE) fuzz
+	$(MAKE) reproducible
+	$(MAKE) fuzz FUZZTIME=1m
+
+# The same source must give the same bytes wherever it lies and whatever the caches
+# hold; a pack's readers and caches rely on names made of content.
+.PHONY: reproducible
+reproducible: build ## build everything again, elsewhere and from nothing, and compare
+	@copy=$$(mktemp -d) && trap 'chmod -R u+w "$$copy" && rm -rf "$$copy"' EXIT && \
+	git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents -t "$$copy" && \
+	GOCACHE="$$copy/cache/go" GARBLE_CACHE="$$copy/cache/garble" $(MAKE) -C "$$copy" --no-print-directory ENGINE=$(ENGINE) build && \
+	for f in web/dist/engine.wasm web/dist/almanac.js web/dist/worker.js $(ALMANAC); do cmp "$$f" "$$copy/$$f" && echo "same bytes: $$f" || exit 1; done
 
 FUZZTIME ?= 20s
+BENCH    ?= .
 .PHONY: fuzz
 fuzz: ## every fuzz test for FUZZTIME (20s)
 	@for p in $$(go list -f '{{if .TestGoFiles}}{{.Dir}}{{end}}' ./index/... ./wasm/...); do \
@@ -106,6 +134,10 @@ fuzz: ## every fuzz test for FUZZTIME (20s)
 	    echo "$$p $$f"; (cd $$p && go test -run='^$$' -fuzz="^$$f\$$" -fuzztime=$(FUZZTIME) .) || exit 1; \
 	  done; \
 	done
+
+.PHONY: bench
+bench: ## Go benchmarks of cleaning, splitting and extraction (BENCH=regexp)
+	go test -run='^$$' -bench='$(BENCH)' -benchmem $$(grep -rl '^func Benchmark' --include='*_test.go' build index wasm | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
 .PHONY: size
 size: build ## sizes of engine, scripts and sample pack against build/budgets.json
