@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 )
 
 // Readers pay for every byte of the engine, so it is compiled with what makes it
@@ -17,6 +18,7 @@ import (
 //     smaller, not larger, and inner loops need it;
 //   - the newer garbage collector is larger and of no use to one thread.
 var smallFlags = []string{
+	"-ldflags=-s -w",
 	"-gcflags=runtime=-l",
 	"-gcflags=almanac/wasm=-l",
 	"-gcflags=almanac/wasm/wire=-l",
@@ -30,14 +32,14 @@ const garbleSeed = "Ynk0ZGdhYWE"
 
 // compileEngine compiles ./wasm into file.
 func compileEngine(file, how, garble string) error {
-	build := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w"}
+	build := []string{"build", "-trimpath", "-buildvcs=false"}
 	command := "go"
 	experiment := ""
 	switch how {
 	case "plain":
 	case "small":
 		command, experiment = garble, "nogreenteagc"
-		build = append([]string{"-tiny", "-seed=" + garbleSeed}, append(build, smallFlags...)...)
+		build = slices.Concat([]string{"-tiny", "-seed=" + garbleSeed}, build, smallFlags)
 	default:
 		return fmt.Errorf("unknown way %q: want small or plain", how)
 	}

@@ -33,7 +33,7 @@ func run(only, engine, garble string) error {
 		}
 	}
 	if only != "engine" {
-		if err := bundleScripts(); err != nil {
+		if err := bundleScripts(dist); err != nil {
 			return fmt.Errorf("bundling the scripts: %w", err)
 		}
 	}

@@ -17,14 +17,14 @@ var bundles = map[string]string{
 	"web/src/worker/worker.ts": "worker.js",
 }
 
-// bundleScripts bundles the TypeScript and copies the page.
-func bundleScripts() error {
+// bundleScripts bundles the TypeScript and copies the page into dir.
+func bundleScripts(dir string) error {
 	glue, err := wasmExec()
 	if err != nil {
 		return err
 	}
 	for entry, name := range bundles {
-		if err := bundle(entry, filepath.Join(dist, name), glue); err != nil {
+		if err := bundle(entry, filepath.Join(dir, name), glue); err != nil {
 			return err
 		}
 	}
@@ -32,7 +32,7 @@ func bundleScripts() error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(dist, "index.html"), page, 0o644)
+	return os.WriteFile(filepath.Join(dir, "index.html"), page, 0o644)
 }
 
 // bundle makes one ES module of entry and all it imports.

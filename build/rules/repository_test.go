@@ -3,6 +3,7 @@ package rules
 import (
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -35,6 +36,40 @@ func TestRepository(t *testing.T) {
 
 // TestBrowser asks the toolchain, since only it knows which files js/wasm takes.
 func TestBrowser(t *testing.T) {
+	deps := browserPackages(t)
+	if len(deps) < 10 || deps[len(deps)-1] != module+"/wasm" {
+		t.Fatalf("go list names %d packages, the last not ./wasm: %v", len(deps), deps)
+	}
+	report(t, CheckBrowser(deps))
+}
+
+// TestMakefile holds the Makefile's list of the engine's packages, from which it
+// decides when to compile the engine and what to test under WebAssembly, to what
+// the engine imports.
+func TestMakefile(t *testing.T) {
+	text, err := os.ReadFile(root + "/Makefile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, _ := strings.Cut(string(text), "\nWASM_PACKAGES := ")
+	list, _, _ = strings.Cut(list, "\n")
+	got := strings.Fields(list)
+	var want []string
+	for _, dep := range browserPackages(t) {
+		if p, ours := strings.CutPrefix(dep, module+"/"); ours && p != "wasm" {
+			want = append(want, "./"+p)
+		}
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("WASM_PACKAGES in the Makefile is %v, the engine imports %v; correct the Makefile", got, want)
+	}
+}
+
+// browserPackages lists ./wasm and all it imports, itself last.
+func browserPackages(t *testing.T) []string {
+	t.Helper()
 	cmd := exec.Command("go", "list", "-deps", "./wasm")
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOPROXY=off")
@@ -44,9 +79,5 @@ func TestBrowser(t *testing.T) {
 	if err != nil {
 		t.Fatalf("go list: %v\n%s", err, stderr.String())
 	}
-	deps := strings.Fields(string(out))
-	if len(deps) < 10 || deps[len(deps)-1] != module+"/wasm" {
-		t.Fatalf("go list names %d packages, the last not ./wasm: %v", len(deps), deps)
-	}
-	report(t, CheckBrowser(deps))
+	return strings.Fields(string(out))
 }
