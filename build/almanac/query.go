@@ -90,6 +90,7 @@ func printResult(w io.Writer, r *engine.Result) error {
 			fmt.Fprintf(w, "%q read as %s\n", t.Text, strings.Join(t.As, ", "))
 		}
 	}
+	printStatistics(w, r)
 	fmt.Fprintf(w, "%d articles\n", r.Total)
 	for i, a := range r.Articles {
 		fmt.Fprintf(w, "\n%d. %s  [%s, %s, %.3f]\n", i+1, a.Title, a.ID, a.Match, a.Score)

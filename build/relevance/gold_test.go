@@ -22,6 +22,10 @@ type goldQuery struct {
 		File  string
 		Grade int
 	} `json:"expected_articles"`
+	ExpectedStatistics []struct {
+		ID    string
+		Grade int
+	} `json:"expected_statistics"`
 }
 
 // articleKinds are the kinds of query that ask for articles.

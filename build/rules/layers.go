@@ -28,8 +28,14 @@ var layers = []layer{
 	{path: "index/sentence", modules: []string{"github.com/neurosnap/sentences"}, why: "sentences are found in any text"},
 	{path: "index/passage", may: []string{"index/article", "index/sentence"}, why: "a passage ends where a sentence does"},
 	{path: "index/archive", may: []string{"index/article", "index/source", "index/clean", "index/dedupe"}, why: "the archive runs reading, cleaning and comparing"},
-	{path: "index/statistic", may: []string{"index/article", "index/sentence"}, why: "statistics are read from clean articles, not from the index"},
-	{path: "index/statistic/export", may: []string{"index/article", "index/statistic"}, why: "extraction does not know the formats it is written in"},
+	{path: "index/statistic/token", why: "words and numbers of a text; it runs in the browser too, as the next four do"},
+	{path: "index/statistic/lexicon", why: "closed classes of English words"},
+	{path: "index/statistic/number", may: []string{"index/statistic/token", "index/statistic/lexicon"}, why: "one grammar of numbers for articles and queries"},
+	{path: "index/statistic/unit", may: []string{"index/statistic/token", "index/statistic/lexicon"}, why: "one grammar of units for articles and queries"},
+	{path: "index/statistic/period", may: []string{"index/statistic/token", "index/statistic/lexicon", "index/statistic/number"}, why: "one grammar of periods for articles and queries"},
+	{path: "index/statistic/identity", why: "the name of a statistic, made at build time and again in the browser"},
+	{path: "index/statistic", may: []string{"index/article", "index/sentence", "index/statistic/token", "index/statistic/lexicon", "index/statistic/number", "index/statistic/unit", "index/statistic/period", "index/statistic/identity"}, why: "statistics are read from clean articles, not from the index"},
+	{path: "index/statistic/export", may: []string{"index/article", "index/statistic", "index/statistic/number", "index/statistic/unit", "index/statistic/period"}, why: "extraction does not know the formats it is written in"},
 
 	{path: "index/leb128", why: "numbers as bytes, for pack and wire alike"},
 	{path: "index/analyze", modules: []string{"github.com/clipperhouse/uax29", "github.com/blevesearch/go-porterstemmer"}, why: "it runs at build time and in the browser, and must weigh little"},
@@ -40,8 +46,8 @@ var layers = []layer{
 	{path: "index/bleveindex", may: []string{"index/analyze", "index/pack"}, modules: []string{"github.com/blevesearch/"}, why: "the only user of bleve, so that it can be replaced"},
 	{path: "index/compile", may: []string{"index/analyze", "index/pack", "index/packfile", "index/bleveindex"}, why: "index in, pack out"},
 
-	{path: "wasm/engine", may: []string{"index/leb128", "index/analyze", "index/pack"}, modules: []string{"github.com/agnivade/levenshtein"}, why: "the engine knows packs, not how they are made"},
-	{path: "wasm/wire", may: []string{"index/leb128", "index/pack", "wasm/engine"}, why: "the engine's answers as bytes"},
+	{path: "wasm/engine", may: []string{"index/leb128", "index/analyze", "index/pack", "index/statistic/token", "index/statistic/lexicon", "index/statistic/number", "index/statistic/unit", "index/statistic/period", "index/statistic/identity"}, modules: []string{"github.com/agnivade/levenshtein"}, why: "the engine knows packs, not how they are made"},
+	{path: "wasm/wire", may: []string{"index/leb128", "index/pack", "index/statistic/number", "wasm/engine"}, why: "the engine's answers as bytes"},
 	{path: "wasm/service", may: []string{"index/pack", "wasm/engine", "wasm/wire"}, why: "bytes in, bytes out, natively testable"},
 	{path: "wasm", may: []string{"wasm/service"}, why: "the bridge to JavaScript only copies bytes"},
 

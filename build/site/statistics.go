@@ -87,7 +87,7 @@ type writing struct {
 
 func (w *writing) figure(j int) pack.Figure {
 	s := &w.list[j]
-	f := pack.Figure{Article: w.number, Ordinal: uint32(j),
+	f := pack.Figure{Article: w.number, Ordinal: uint32(j), Publisher: w.article.Source,
 		Unit: pack.Unit{Name: s.Unit.Name, Code: s.Unit.Code, Class: s.Unit.Class.String()},
 		Kind: code(pack.KindNames[:], string(s.Kind)), Bound: code(pack.BoundNames[:], s.Bound), Trend: code(pack.TrendNames[:], s.Trend),
 		Peripheral: s.Salience == statistic.Peripheral, Value: decimal(s.Value),

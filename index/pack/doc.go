@@ -126,7 +126,9 @@
 // Figures, 'N', in columns:
 //
 //	byte 'N', u units, then each: str name, str code, str class
+//	u publishers, str*publishers
 //	u figures (n)
+//	u publisher*n            the source of its article
 //	u article*n              minus the one before (from 0)
 //	u statistic*n, u passage*n (that holds its sentence)
 //	u unit*n, code kind*n, code bound*n

@@ -1,5 +1,7 @@
 package pack
 
+import "slices"
+
 // Day is a calendar day, 0 if unknown or open: year<<9 | month<<5 | day. Days
 // compare as numbers.
 type Day uint32
@@ -17,6 +19,21 @@ func (d Day) Split() (year, month, day int) { return int(d >> 9), int(d >> 5 & 1
 
 // Year returns the year, 0 if unknown.
 func (d Day) Year() int { return int(d >> 9) }
+
+// String returns ISO 8601 (2024-02-24), "" for 0.
+func (d Day) String() string {
+	if d == 0 {
+		return ""
+	}
+	b := []byte("0000-00-00")
+	for at, n := 3, int(d>>9); at >= 0; at, n = at-1, n/10 {
+		b[at] = byte('0' + n%10)
+	}
+	_, month, day := d.Split()
+	b[5], b[6] = byte('0'+month/10), byte('0'+month%10)
+	b[8], b[9] = byte('0'+day/10), byte('0'+day%10)
+	return string(b)
+}
 
 // Decimal is an exact number: Mantissa × 10^Exponent ÷ Divisor. Divisor 0 stands
 // for 1.
@@ -50,7 +67,9 @@ type Figure struct {
 	Article, Ordinal uint32
 	// Passage is the ordinal of the passage that holds its sentence.
 	Passage uint32
-	Unit    Unit
+	// Publisher is the source of its article, for filters.
+	Publisher string
+	Unit      Unit
 	// Kind, Bound and Trend are indexes into KindNames, BoundNames, TrendNames.
 	Kind, Bound, Trend uint8
 	// Peripheral: a true quantity of a single case or document.
@@ -90,7 +109,15 @@ func EncodeFigures(figures []Figure) []byte {
 	for _, u := range units {
 		b = appendString(appendString(appendString(b, u.Name), u.Code), u.Class)
 	}
+	publishers := publishersOf(figures)
+	b = appendUint(b, uint64(len(publishers)))
+	for _, p := range publishers {
+		b = appendString(b, p)
+	}
 	b = appendUint(b, uint64(len(figures)))
+	for _, f := range figures {
+		b = appendUint(b, uint64(slices.Index(publishers, f.Publisher)))
+	}
 	var article uint32
 	for _, f := range figures {
 		b = appendUint(b, uint64(f.Article-article))
@@ -110,6 +137,16 @@ func EncodeFigures(figures []Figure) []byte {
 		}
 	}
 	return b
+}
+
+// publishersOf returns the distinct publishers in the order of their first figure.
+func publishersOf(figures []Figure) (out []string) {
+	for _, f := range figures {
+		if !slices.Contains(out, f.Publisher) {
+			out = append(out, f.Publisher)
+		}
+	}
+	return out
 }
 
 // figureColumns are the columns of plain numbers, in their order.
@@ -153,17 +190,31 @@ func ReadFigures(name string, payload []byte) ([]Figure, error) {
 	for n := d.count(); n > 0 && d.err == nil; n-- {
 		units = append(units, Unit{d.string(), d.string(), d.string()})
 	}
+	var publishers []string
+	for n := d.count(); n > 0 && d.err == nil; n-- {
+		publishers = append(publishers, d.string())
+	}
 	n := d.count()
 	if n > d.rest()/len(figureColumns) {
 		d.fail("figures are cut off")
 		return nil, d.error()
 	}
 	out := make([]Figure, n)
-	readFigures(d, out, units)
+	readFigures(d, out, units, publishers)
 	return out, d.done()
 }
 
-func readFigures(d *decoder, out []Figure, units []Unit) {
+func readFigures(d *decoder, out []Figure, units []Unit, publishers []string) {
+	for i := range out {
+		n := d.uint32()
+		if d.err == nil && int64(n) >= int64(len(publishers)) {
+			d.fail("a code is out of range")
+		}
+		if d.err != nil {
+			return
+		}
+		out[i].Publisher = publishers[n]
+	}
 	var article uint32
 	for i := range out {
 		article += d.uint32()

@@ -15,7 +15,7 @@ func sampleFigures() []pack.Figure {
 	return []pack.Figure{
 		{Article: 1, Unit: people, Bound: 2, Value: pack.Decimal{Mantissa: 141870, Divisor: 1}, Start: pack.MakeDay(2020, 1, 1), End: pack.MakeDay(2020, 12, 31), Series: 1},
 		{Article: 1, Ordinal: 1, Unit: pack.Unit{Name: "percent", Code: "%", Class: "percent"}, Kind: 3, Trend: 1, Value: pack.Decimal{Mantissa: 479, Exponent: -1, Divisor: 1}, Parent: 1},
-		{Article: 300, Passage: 2, Unit: people, Bound: 6, Peripheral: true, Value: pack.Decimal{Mantissa: -1, Divisor: 3}, High: pack.Decimal{Mantissa: 2, Exponent: 6, Divisor: 1}},
+		{Article: 300, Passage: 2, Publisher: "Daily", Unit: people, Bound: 6, Peripheral: true, Value: pack.Decimal{Mantissa: -1, Divisor: 3}, High: pack.Decimal{Mantissa: 2, Exponent: 6, Divisor: 1}},
 		{Article: 300, Ordinal: 4, Unit: pack.Unit{Name: "USD", Code: "USD", Class: "money"}, Kind: 1, Trend: 2, Conversion: true, Parent: 3, Value: pack.Decimal{Mantissa: 287, Exponent: 8, Divisor: 1}},
 	}
 }

@@ -1,11 +1,9 @@
 package statistic
 
 import (
-	"hash/fnv"
-	"strconv"
-
 	"almanac/index/article"
 	"almanac/index/sentence"
+	"almanac/index/statistic/identity"
 	"almanac/index/statistic/lexicon"
 	"almanac/index/statistic/number"
 	"almanac/index/statistic/period"
@@ -175,9 +173,7 @@ func (s *statement) begin(i int) Statistic {
 	}
 	p.Rules = append([]string(nil), q.Rules...)
 	p.Confidence = 1
-	h := fnv.New64a()
-	h.Write([]byte(s.article.ID + "\x00" + strconv.Itoa(p.Block) + "\x00" + strconv.Itoa(p.SentenceStart) + "\x00" + strconv.Itoa(p.ValueStart)))
-	st.ID = strconv.FormatUint(h.Sum64(), 36)
+	st.ID = identity.Of(s.article.ID, p.Paragraph, p.Sentence, p.ValueStart-p.SentenceStart)
 	return st
 }
 

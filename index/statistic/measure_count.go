@@ -74,7 +74,7 @@ func (s *statement) base(i int, m *Measure) string {
 		}
 	}
 	head := s.tokens[q.Head].Lower
-	if role, ok := plainPeople[head]; ok && role == "" {
+	if role, ok := unit.Person(head); ok && role == "" {
 		head = "people"
 	} else {
 		head = s.lowered(q.Head)

@@ -8,17 +8,6 @@ import (
 	"almanac/index/statistic/unit"
 )
 
-// plainPeople are nouns for human beings that say no more than "people". Nouns
-// with a role (suspects, victims) become people too and keep the role; nouns for
-// an occupation (officers, students) stay what they are and share the class.
-var plainPeople = map[string]string{
-	"people": "", "person": "", "persons": "", "individual": "", "individuals": "",
-	"suspect": "suspects", "suspects": "suspects", "victim": "victims", "victims": "victims", "man": "men", "men": "men", "woman": "women",
-	"women": "women", "girl": "girls", "girls": "girls", "boy": "boys", "boys": "boys", "child": "children", "children": "children",
-	"resident": "residents", "residents": "residents", "defendant": "defendants", "defendants": "defendants", "offender": "offenders",
-	"offenders": "offenders", "criminal": "criminals", "criminals": "criminals",
-}
-
 // unitOf normalises a quantity's unit.
 func (s *statement) unitOf(q *quantity.Quantity) Unit {
 	u := Unit{Code: q.Unit.Code, Name: q.Unit.Plural, Class: q.Unit.Class}
@@ -41,7 +30,7 @@ func (s *statement) unitOf(q *quantity.Quantity) Unit {
 	}
 	head := s.tokens[q.Head].Lower
 	rate := strings.Contains(q.Unit.Name, " per ")
-	role, person := plainPeople[head]
+	role, person := unit.Person(head)
 	switch {
 	case rate:
 	case person:

@@ -14,6 +14,9 @@ type Search struct {
 	hits    []hit
 	total   int
 	result  *Result
+
+	text   string // as typed
+	stated stated
 }
 
 // maxLimit bounds the articles of one answer.
@@ -27,7 +30,9 @@ func (e *Engine) Begin(r Request) *Search {
 	if limit <= 0 {
 		limit = 10
 	}
-	return &Search{engine: e, query: parse(r), limit: min(limit, maxLimit)}
+	s := &Search{engine: e, limit: min(limit, maxLimit), text: r.Text}
+	s.understand(r)
+	return s
 }
 
 // Step goes as far as it can. It returns the numbers of the chunks it lacks, to
@@ -35,7 +40,7 @@ func (e *Engine) Begin(r Request) *Search {
 // *pack.Error; the chunk it names has been dropped and may be supplied afresh to
 // another search.
 func (s *Search) Step() (need []int, err error) {
-	stages := []func() ([]int, error){s.lookup, s.gather, s.findPhrases, s.order, s.show}
+	stages := []func() ([]int, error){s.lookup, s.postings, s.findPhrases, s.order, s.figures, s.complete}
 	for ; s.stage < len(stages); s.stage++ {
 		need, err = stages[s.stage]()
 		if len(need) > 0 || err != nil {

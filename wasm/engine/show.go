@@ -10,6 +10,16 @@ type Result struct {
 	Articles []Article
 	// Total counts all articles that match.
 	Total int
+	// Statistics are the statistics that answer, best first; Series the series they
+	// belong to.
+	Statistics []Statistic
+	Series     []pack.Series
+	Facets     Facets
+	// Understood are the parts of the query read as conditions.
+	Understood []Part
+	// Nearest is nil unless conditions were stated that nothing satisfies; then what
+	// is shown is what comes closest.
+	Nearest *Nearest
 	// Terms tell what became of each word of the query.
 	Terms []Term
 	// Partial says that the query holds nothing to look up yet: no word, only stop

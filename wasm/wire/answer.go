@@ -88,9 +88,7 @@ func AppendResult(j *JSON, r *engine.Result) {
 		appendArticle(j, &r.Articles[i])
 	}
 	j.Close(']')
-	j.Key("statistics")
-	j.Open('[')
-	j.Close(']')
+	appendStatistics(j, r)
 	j.Key("total")
 	j.Int(r.Total)
 	j.Key("terms")

@@ -67,6 +67,18 @@ func (j *JSON) Float(v float64) {
 	j.b = append(j.b, fraction[1:]...)
 }
 
+// Number writes a number that is text already, in JSON's notation.
+func (j *JSON) Number(s string) {
+	j.value()
+	j.b = append(j.b, s...)
+}
+
+// Null writes null.
+func (j *JSON) Null() {
+	j.value()
+	j.b = append(j.b, "null"...)
+}
+
 // Bool writes true or false.
 func (j *JSON) Bool(v bool) {
 	j.value()

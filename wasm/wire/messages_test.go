@@ -95,7 +95,7 @@ func sampleResult() *engine.Result {
 func answers() []answer {
 	return []answer{
 		{"ok", OK()}, {"opened", Opened(sampleRoot())}, {"need", Need(sampleRoot(), []int{0, 1, 2})},
-		{"result", Result(sampleResult())}, {"nothing", Result(&engine.Result{})}, {"partial", Result(&engine.Result{Partial: true})},
+		{"result", Result(sampleResult())}, {"statistics", Result(sampleStatistics())}, {"nothing", Result(&engine.Result{})}, {"partial", Result(&engine.Result{Partial: true})},
 		{"error", Error("damaged", "pack: root, byte 3: a \"quoted\" problem")},
 	}
 }
@@ -144,9 +144,28 @@ func TestResultShape(t *testing.T) {
 					Highlights    [][2]int
 				}
 			}
-			Statistics []any
-			Total      int
-			Terms      []struct {
+			Statistics []statisticShape
+			Series     []seriesShape
+			Facets     struct {
+				Unit, Year, Kind, Source []struct {
+					Value string
+					Count int
+				}
+				Histogram []struct {
+					From, To float64
+					Count    int
+				}
+			}
+			Understood []struct {
+				Kind, Text, Label string
+				Start, End        int
+			}
+			Nearest *struct {
+				Reason string
+				Years  []int
+			}
+			Total int
+			Terms []struct {
 				Text, Match string
 				As          []string
 			}

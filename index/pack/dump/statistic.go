@@ -40,7 +40,12 @@ func (d *dumper) figures() {
 		d.text("code")
 		d.text("class")
 	}
+	publishers := d.count("publishers")
+	for i := 0; i < publishers && !d.stuck; i++ {
+		d.text(fmt.Sprintf("publisher %d", i))
+	}
 	n := d.count("figures")
+	d.coded(n, publishers, "publishers")
 	article := uint64(0)
 	d.column(n, "articles", func(v uint32) uint64 { article += uint64(v); return article })
 	d.column(n, "ordinals", asItIs)

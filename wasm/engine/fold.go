@@ -1,0 +1,137 @@
+package engine
+
+import "sort"
+
+// finish folds the cards and sorts them; where nothing satisfies the conditions,
+// what comes nearest by its words is kept.
+func (j *judge) finish() {
+	st := &j.search.stated
+	st.satisfied = len(j.cards) > 0
+	st.facets = facetsOf(j.cards)
+	near := strongest(fold(j.loose))
+	for i := range near {
+		if y := near[i].Start.Year(); y > 0 {
+			st.years = addYear(st.years, y)
+		}
+	}
+	st.cards = fold(j.cards)
+	sortCards(st.cards)
+	if !j.ask.Filters() && len(j.ask.Equal) == 0 {
+		st.cards = strongest(st.cards)
+	}
+	if !st.satisfied || j.onlyLoose() {
+		if n := len(st.cards); n > 0 {
+			// Of another time, but as good an answer otherwise.
+			near = lowered(near, st.cards[n-1].score)
+
+		}
+		st.cards = append(st.cards, near...)
+	}
+	if len(j.ask.Values) > 0 && !st.satisfied {
+		st.cards = nil
+	}
+}
+
+// onlyLoose tells whether the conditions are preferences: a year by itself.
+func (j *judge) onlyLoose() bool {
+	for _, p := range j.ask.Periods {
+		if !p.Loose {
+			return false
+		}
+	}
+	return len(j.ask.Periods) > 0 && len(j.ask.Values) == 0 && j.ask.Change == "" && j.ask.Unit == "" && j.ask.Kind == ""
+}
+
+// lowered brings the scores of cards, best first, below a score.
+func lowered(cards []card, below float64) []card {
+	if len(cards) > 0 {
+		by := 0.9 * min(1, below/cards[0].score)
+		for i := range cards {
+			cards[i].score *= by
+		}
+	}
+	return cards
+}
+
+// leastShare is the share of the best score below which words alone are no answer.
+const leastShare = 0.3
+
+// strongest sorts cards and leaves out those that share little with the best.
+func strongest(cards []card) []card {
+	sortCards(cards)
+	for i := range cards {
+		if cards[i].score < leastShare*cards[0].score {
+			return cards[:i]
+		}
+	}
+	return cards
+}
+
+func addYear(years []int, y int) []int {
+	i := sort.SearchInts(years, y)
+	if i < len(years) && years[i] == y {
+		return years
+	}
+	years = append(years, 0)
+	copy(years[i+1:], years[i:])
+	years[i] = y
+	return years
+}
+
+func sortCards(cards []card) {
+	sort.SliceStable(cards, func(i, j int) bool {
+		a, b := &cards[i], &cards[j]
+		if a.match != b.match && (a.match == Possible || b.match == Possible) {
+			return a.match < b.match
+		}
+		if a.Peripheral != b.Peripheral && a.match == b.match && a.match == Certain {
+			return b.Peripheral
+		}
+		if a.score != b.score {
+			return a.score > b.score
+		}
+		if a.Article != b.Article {
+			return a.Article < b.Article
+		}
+		return a.Ordinal < b.Ordinal
+	})
+}
+
+// fold leaves one card of a number, its change and its value in other currencies:
+// the one that answers best. cards are in order of article and ordinal.
+func fold(cards []card) []card {
+	var out []card
+	first := 0 // of the article in out
+	for _, c := range cards {
+		for first < len(out) && out[first].Article != c.Article {
+			first = len(out)
+		}
+		merged := false
+		for i := first; i < len(out); i++ {
+			o := &out[i]
+			if o.group() != c.group() {
+				continue
+			}
+			also := append(o.also, c.Ordinal)
+			if c.match < o.match || c.match == o.match && c.score > o.score*1.05 {
+				also = append(o.also, o.Ordinal)
+				*o = c
+			}
+			o.also = also
+			merged = true
+			break
+		}
+		if !merged {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// group returns the ordinal of the statistic on whose card this one belongs.
+func (c *card) group() uint32 {
+	if c.Parent > 0 {
+		return c.Parent - 1
+	}
+	return c.Ordinal
+}
