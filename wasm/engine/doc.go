@@ -8,8 +8,9 @@
 //
 //	lookup    words of the query -> terms, through the lexicon (lookup.go, fuzzy.go)
 //	postings  terms -> postings lists, and positions for phrases (gather.go, phrase.go)
-//	rank      lists -> scored passages -> articles (rank.go, with score.go)
+//	rank      lists -> scored passages -> articles (rank.go, with score.go, bm25f.go)
 //	show      the best articles' passages with highlights (show.go)
 //
-// score.go alone knows the ranking formula.
+// Two files alone know the ranking formulas: articles are ranked by bm25f.go, the
+// passages of an article by score.go, which is bleve's default model.
 package engine

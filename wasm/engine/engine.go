@@ -11,6 +11,9 @@ const cacheBytes = 24 << 20
 
 // Engine holds one open pack.
 type Engine struct {
+	// Weights rank the articles.
+	Weights Weights
+
 	root   *pack.Root
 	chunks []*chunk // by number; nil: not here
 	bytes  int
@@ -28,7 +31,7 @@ func Open(root []byte) (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Engine{root: r, chunks: make([]*chunk, r.Chunks())}, nil
+	return &Engine{Weights: DefaultWeights, root: r, chunks: make([]*chunk, r.Chunks())}, nil
 }
 
 // Root returns the pack's root.

@@ -17,16 +17,16 @@ func TestMergeBest(t *testing.T) {
 		list := func() (out []posting) {
 			for p := range pack.Passage(random.IntN(12)) {
 				if random.IntN(2) == 0 {
-					weight := random.Float64()
-					out = append(out, posting{p, weight})
-					want[p] = max(want[p], weight)
+					added := posting{p, uint32(1 + random.IntN(9)), uint32(10 + random.IntN(9)), random.Float64()}
+					out = append(out, added)
+					want[p] = max(want[p], added.value())
 				}
 			}
 			return out
 		}
 		got := mergeBest(list(), list())
 		for i, p := range got {
-			if want[p.passage] != p.weight || i > 0 && got[i-1].passage >= p.passage {
+			if want[p.passage] != p.value() || i > 0 && got[i-1].passage >= p.passage {
 				t.Fatalf("got %v, want %v", got, want)
 			}
 		}
@@ -74,18 +74,21 @@ func plain(x *packtest.Index, q query) []leaf {
 	for i, w := range q.words {
 		for field := range 3 {
 			l := leaf{word: i, field: field}
-			best := map[pack.Passage]float64{}
+			best := map[pack.Passage]posting{}
 			for _, v := range w.terms {
 				postings := x.Postings(x.Terms[v.term], field)
 				l.df += len(postings)
 				for _, p := range postings {
-					best[p.Passage] = max(best[p.Passage], v.weight*termWeight(p.Frequency, p.Length))
+					found, known := posting{p.Passage, p.Frequency, p.Length, v.weight}, best[p.Passage]
+					if known.frequency == 0 || found.value() > known.value() {
+						best[p.Passage] = found
+					}
 				}
 			}
 			for article := range uint32(1000) {
 				for ordinal := range uint32(8) {
-					if p := pack.MakePassage(article, ordinal); best[p] > 0 {
-						l.postings = append(l.postings, posting{p, best[p]})
+					if p, ok := best[pack.MakePassage(article, ordinal)]; ok {
+						l.postings = append(l.postings, p)
 					}
 				}
 			}

@@ -3,7 +3,7 @@ package engine
 import "almanac/index/analyze"
 
 // maxWords bounds the words of one query; what follows them is not read.
-const maxWords = 64
+const maxWords = 200
 
 // Request is what a reader asks for.
 type Request struct {
@@ -26,6 +26,7 @@ type word struct {
 	text    string // as typed
 	surface string
 	prefix  bool // still being typed
+	times   int  // how often the query says it
 	terms   []variant
 	match   Match
 }
@@ -73,6 +74,7 @@ func parse(r Request) query {
 			seen[t.Surface] = i
 			q.words = append(q.words, word{text: r.Text[t.Start:t.End], surface: t.Surface})
 		}
+		q.words[i].times++
 		if last {
 			q.words[i].prefix = true
 		}
@@ -82,11 +84,39 @@ func parse(r Request) query {
 	}
 	// A phrase still being typed counts from its second word on.
 	closePhrase()
+	if len(q.words)-q.quoted() > describing {
+		q.phrases = nil
+	}
 	return q
+}
+
+// describing is the number of unquoted words from which a query is a description;
+// its quotation marks are those of prose, they demand nothing.
+const describing = 8
+
+// quoted counts the words that are in phrases.
+func (q *query) quoted() int {
+	in := map[int]bool{}
+	for _, ph := range q.phrases {
+		for _, w := range ph.words {
+			in[w] = true
+		}
+	}
+	return len(in)
 }
 
 func isQuote(c rune) bool {
 	return c == '"' || c == '“' || c == '”' || c == '„' || c == '«' || c == '»'
+}
+
+// isNumber tells whether a word has digits and no letters.
+func isNumber(s string) bool {
+	for _, c := range s {
+		if c >= 0x80 || 'a' <= c && c <= 'z' {
+			return false
+		}
+	}
+	return hasDigit(s)
 }
 
 // hasDigit tells whether a typo in the word would change a number.

@@ -22,7 +22,7 @@ type Scored struct {
 // rank walks over the leaves in step, scores every passage that matches, and
 // keeps the best articles. Linear in the postings times the leaves.
 func (s *Search) rank() {
-	r := ranker{search: s, limit: s.limit, best: make([]float64, len(s.leaves))}
+	r := ranker{search: s, limit: s.limit, model: newArticleModel(s)}
 	s.eachPassage(r.passage)
 	r.close()
 	s.hits, s.total = r.hits, r.total
@@ -59,9 +59,8 @@ func (s *Search) score(p pack.Passage, cursors []int, shares []share) (float64, 
 			continue
 		}
 		cursors[i]++
-		part := l.weight * l.postings[c].weight
-		sum += part
-		shares = append(shares, share{i, part})
+		sum += l.weight * l.postings[c].value()
+		shares = append(shares, share{i, &l.postings[c]})
 	}
 	return sum * coord(len(shares), len(s.leaves)), shares
 }
@@ -86,8 +85,8 @@ func (s *Search) eachPassage(visit func(Scored, []share)) {
 
 // share is what a leaf gives to a score.
 type share struct {
-	leaf int
-	part float64
+	leaf    int
+	posting *posting
 }
 
 // ranker groups Scored passages, which come in order, by article.
@@ -99,7 +98,7 @@ type ranker struct {
 
 	open    bool
 	current hit
-	best    []float64 // per leaf, the best share in the current article
+	model   *articleModel
 }
 
 func (r *ranker) passage(p Scored, shares []share) {
@@ -107,35 +106,21 @@ func (r *ranker) passage(p Scored, shares []share) {
 		r.close()
 		r.open, r.current = true, hit{article: article}
 	}
-	for _, s := range shares {
-		r.best[s.leaf] = max(r.best[s.leaf], s.part)
-	}
+	r.model.add(shares)
 	r.current.passages = keepBest(r.current.passages, p, passagesShown, betterPassage)
 }
 
 func betterPassage(a, b Scored) bool { return a.Score > b.Score }
 
-// close finishes the current article. Its score is the mean of its best
-// passage's and of the score that one passage with the best of all of them would
-// have: an article that answers with several passages beats one that repeats a
-// single word.
+// close finishes the current article.
 func (r *ranker) close() {
 	if !r.open {
 		return
 	}
 	r.open = false
-	sum, matched := 0.0, 0
-	for i, part := range r.best {
-		if part == 0 {
-			continue
-		}
-		sum += part
-		matched++
-		r.current.match = max(r.current.match, r.search.query.words[r.search.leaves[i].word].match)
-		r.best[i] = 0
-	}
-	pooled := sum * coord(matched, len(r.best))
-	r.current.score = (r.current.passages[0].Score + pooled) / 2
+	r.current.score = r.model.finish(func(word int) {
+		r.current.match = max(r.current.match, r.search.query.words[word].match)
+	})
 	r.total++
 	r.hits = keepBest(r.hits, r.current, r.limit, before)
 	r.current.passages = nil

@@ -2,7 +2,7 @@ package engine
 
 import "math"
 
-// The ranking formula is the default model of bleve 2.6.1 (tf-idf with cosine
+// Passages are ranked by the default model of bleve 2.6.1 (tf-idf with cosine
 // query norm and coordination, after Lucene's practical scoring function,
 // https://lucene.apache.org/core/3_6_2/api/core/org/apache/lucene/search/Similarity.html):
 //

@@ -73,25 +73,29 @@ func (s *Search) order() ([]int, error) {
 	return nil, nil
 }
 
+// enoughWords is the number of words that are worth an answer however many others
+// were not found.
+const enoughWords = 6
+
 // answerable tells whether what is left of the query after lookup still asks
-// what the reader asked. A number that nobody wrote is not something to
-// overlook, and neither is most of the query: nothing is better than an answer
-// to another question.
+// what the reader asked. A number that nobody wrote is not something to overlook
+// unless much else is asked, and neither is most of the query: nothing is better
+// than an answer to another question.
 func (s *Search) answerable() bool {
-	found := 0
+	found, numbers, words := 0, 0, len(s.query.words)
 	for i := range s.query.words {
 		w := &s.query.words[i]
 		switch {
 		case w.match != Missing:
 			found++
-		case hasDigit(w.surface):
-			return false
-		case w.prefix && len(s.query.words) > 1:
+		case isNumber(w.surface):
+			numbers++
+		case w.prefix && words > 1:
 			// Still being typed: it says nothing yet.
 			found++
 		}
 	}
-	return found > 0 && 2*found >= len(s.query.words)
+	return found > 0 && 5*numbers < words && (2*found >= words || found >= enoughWords)
 }
 
 // partial tells whether the query holds nothing to look up yet.
