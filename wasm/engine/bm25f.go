@@ -54,25 +54,25 @@ func (w *Weights) field(n int) FieldWeights {
 // textField is the field that differs between the passages of an article.
 const textField = 2
 
-// evidence is what an article's postings of one leaf add up to.
-type evidence struct {
+// found is what an article's postings of one leaf add up to.
+type found struct {
 	frequency float64 // times the variants' weights; but for the text normed by length
 	variant   float64 // the best variant's weight
 }
 
 // articleModel ranks the articles of one search.
 type articleModel struct {
-	weights  *Weights
-	leaves   []leaf
-	words    []float64 // asked * idf^Rarity
-	average  []float64 // length of a field; of the text: per article
-	evidence []evidence
-	length   float64 // of the text
+	weights *Weights
+	leaves  []leaf
+	words   []float64 // asked * idf^Rarity
+	average []float64 // length of a field; of the text: per article
+	found   []found
+	length  float64 // of the text
 }
 
 func newArticleModel(s *Search) *articleModel {
 	root := s.engine.root
-	m := &articleModel{weights: &s.engine.Weights, leaves: s.leaves, evidence: make([]evidence, len(s.leaves))}
+	m := &articleModel{weights: &s.engine.Weights, leaves: s.leaves, found: make([]found, len(s.leaves))}
 	for n, f := range root.Fields {
 		pieces := root.Passages
 		if n == textField {
@@ -132,9 +132,9 @@ func (m *articleModel) norm(field int, length float64) float64 {
 func (m *articleModel) add(shares []share) {
 	text := 0.0
 	for _, s := range shares {
-		field, e, p := m.leaves[s.leaf].field, &m.evidence[s.leaf], s.posting
-		e.variant = max(e.variant, p.weight)
-		frequency := p.weight * float64(p.frequency)
+		field, e, p := m.leaves[s.leaf].field, &m.found[s.leaf], s.posting
+		e.variant = max(e.variant, p.variant)
+		frequency := p.variant * float64(p.frequency)
 		if field == textField {
 			e.frequency += frequency
 			text = float64(p.length)
@@ -151,7 +151,7 @@ func (m *articleModel) finish(visit func(word int)) float64 {
 	sum, matched := 0.0, 0
 	fields := len(m.average)
 	for w, weight := range m.words {
-		t, variant := m.frequency(m.evidence[w*fields : (w+1)*fields])
+		t, variant := m.frequency(m.found[w*fields : (w+1)*fields])
 		if t == 0 {
 			continue
 		}
@@ -162,13 +162,13 @@ func (m *articleModel) finish(visit func(word int)) float64 {
 		k1 := m.weights.Saturation
 		sum += weight * variant * (k1 + 1) * t / (t + k1)
 	}
-	clear(m.evidence)
+	clear(m.found)
 	m.length = 0
 	return sum * (1 - m.weights.Coverage*(1-float64(matched)/float64(len(m.words))))
 }
 
 // frequency adds up a word's fields.
-func (m *articleModel) frequency(fields []evidence) (t, variant float64) {
+func (m *articleModel) frequency(fields []found) (t, variant float64) {
 	for f, e := range fields {
 		if e.variant == 0 {
 			continue

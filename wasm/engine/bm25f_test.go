@@ -47,8 +47,8 @@ func articleScores(x *packtest.Index, articles int, q query, w Weights) map[uint
 					if p.passage.Article() != article {
 						continue
 					}
-					variant = max(variant, p.weight)
-					frequency := p.weight * float64(p.frequency)
+					variant = max(variant, p.variant)
+					frequency := p.variant * float64(p.frequency)
 					texts += frequency / (1 - b + b*length/(float64(x.Tokens[f])/float64(articles)))
 					once = max(once, frequency/(1-b+b*float64(p.length)/average))
 				}

@@ -14,12 +14,10 @@ type leaf struct {
 // posting is a passage's part of a leaf.
 type posting struct {
 	passage           pack.Passage
+	weight            float64 // termWeight times the variant's weight
+	variant           float64 // the variant's weight
 	frequency, length uint32
-	weight            float64 // the variant's
 }
-
-// value is the part of a passage's score that depends on the posting.
-func (p *posting) value() float64 { return p.weight * termWeight(p.frequency, p.length) }
 
 // gather reads the postings of all terms into leaves. It returns the chunks it
 // lacks.
@@ -86,7 +84,7 @@ func (s *Search) gatherTerm(v variant, leaves []leaf) error {
 
 func appendBlock(out []posting, b *pack.Block, weight float64) []posting {
 	for i, p := range b.Passages {
-		out = append(out, posting{p, b.Frequencies[i], b.Lengths[i], weight})
+		out = append(out, posting{p, weight * termWeight(b.Frequencies[i], b.Lengths[i]), weight, b.Frequencies[i], b.Lengths[i]})
 	}
 	return out
 }
@@ -110,7 +108,7 @@ func (s *Search) damagedField(term uint32) error {
 }
 
 // mergeBest merges two lists in order of passage; where both have a passage the
-// larger value stays.
+// larger weight stays.
 func mergeBest(a, b []posting) []posting {
 	if len(a) == 0 {
 		return b
@@ -127,7 +125,7 @@ func mergeBest(a, b []posting) []posting {
 			out, b = append(out, b[0]), b[1:]
 		default:
 			best := a[0]
-			if b[0].value() > best.value() {
+			if b[0].weight > best.weight {
 				best = b[0]
 			}
 			out, a, b = append(out, best), a[1:], b[1:]

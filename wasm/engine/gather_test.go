@@ -17,16 +17,16 @@ func TestMergeBest(t *testing.T) {
 		list := func() (out []posting) {
 			for p := range pack.Passage(random.IntN(12)) {
 				if random.IntN(2) == 0 {
-					added := posting{p, uint32(1 + random.IntN(9)), uint32(10 + random.IntN(9)), random.Float64()}
+					added := posting{passage: p, weight: random.Float64(), frequency: random.Uint32()}
 					out = append(out, added)
-					want[p] = max(want[p], added.value())
+					want[p] = max(want[p], added.weight)
 				}
 			}
 			return out
 		}
 		got := mergeBest(list(), list())
 		for i, p := range got {
-			if want[p.passage] != p.value() || i > 0 && got[i-1].passage >= p.passage {
+			if want[p.passage] != p.weight || i > 0 && got[i-1].passage >= p.passage {
 				t.Fatalf("got %v, want %v", got, want)
 			}
 		}
@@ -79,8 +79,8 @@ func plain(x *packtest.Index, q query) []leaf {
 				postings := x.Postings(x.Terms[v.term], field)
 				l.df += len(postings)
 				for _, p := range postings {
-					found, known := posting{p.Passage, p.Frequency, p.Length, v.weight}, best[p.Passage]
-					if known.frequency == 0 || found.value() > known.value() {
+					found, known := posting{p.Passage, v.weight * termWeight(p.Frequency, p.Length), v.weight, p.Frequency, p.Length}, best[p.Passage]
+					if found.weight > known.weight {
 						best[p.Passage] = found
 					}
 				}

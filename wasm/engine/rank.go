@@ -59,7 +59,7 @@ func (s *Search) score(p pack.Passage, cursors []int, shares []share) (float64, 
 			continue
 		}
 		cursors[i]++
-		sum += l.weight * l.postings[c].value()
+		sum += l.weight * l.postings[c].weight
 		shares = append(shares, share{i, &l.postings[c]})
 	}
 	return sum * coord(len(shares), len(s.leaves)), shares

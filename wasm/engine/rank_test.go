@@ -16,7 +16,7 @@ func scores(leaves []leaf, passages int) map[pack.Passage]float64 {
 	sum, matched := map[pack.Passage]float64{}, map[pack.Passage]int{}
 	for i := range leaves {
 		for _, p := range leaves[i].postings {
-			sum[p.passage] += leaves[i].weight * p.value()
+			sum[p.passage] += leaves[i].weight * p.weight
 			matched[p.passage]++
 		}
 	}

@@ -123,7 +123,7 @@ func (s *Search) gatherMentions(v variant, leaves []leaf) error {
 			}
 			for b := lists.NextBlock(); b != nil; b = lists.NextBlock() {
 				for i, p := range b.Passages {
-					fresh[f] = append(fresh[f], posting{p, v.weight * statedWeight(b.Frequencies[i], b.Lengths[i])})
+					fresh[f] = append(fresh[f], posting{passage: p, weight: v.weight * statedWeight(b.Frequencies[i], b.Lengths[i])})
 				}
 			}
 		}
