@@ -41,7 +41,7 @@ func read(t *testing.T, r *packfile.Reader) *contents {
 		check(l.Err())
 	})
 	each(pack.KindStore, func(name string, payload []byte) {
-		check(pack.ReadStore(name, payload, func(s pack.Stored) bool {
+		check(pack.ReadStore(name, payload, 0, func(s pack.Stored) bool {
 			if s.Meta == nil {
 				last := &c.stored[len(c.stored)-1]
 				if last.Article != s.Article || int(s.Ordinal) != len(last.Passages) {

@@ -47,7 +47,7 @@ func TestReadsVersion1(t *testing.T) {
 				t.Errorf("%s: %d records of %d terms, %v", r.Name(n), len(records), r.Terms, err)
 			}
 		case pack.KindStore:
-			stored, err := decodeStore(payload)
+			stored, err := decodeStore(payload, 0)
 			if err != nil || len(stored) != 4 || !reflect.DeepEqual(*stored[0].Meta, articles[0].Meta) || !reflect.DeepEqual(stored[3].Passages, articles[3].Passages) {
 				t.Errorf("%s: %+v %v", r.Name(n), stored, err)
 			}

@@ -37,7 +37,7 @@ func readPayload(payload []byte) error {
 		_, err := decodeRecords(payload, nil, 4)
 		return err
 	case pack.KindStore:
-		_, err := decodeStore(payload)
+		_, err := decodeStore(payload, 0)
 		return err
 	}
 	_, err := decodeLexicon(payload)

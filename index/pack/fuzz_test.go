@@ -121,7 +121,7 @@ func FuzzStore(f *testing.F) {
 	f.Fuzz(func(t *testing.T, payload []byte) {
 		var records []pack.Stored
 		var err error
-		allocates(t, payload, func() { records, err = decodeStore(payload) })
+		allocates(t, payload, func() { records, err = decodeStore(payload, 0) })
 		if len(payload) > 0 && payload[0] == 'S' {
 			agrees(t, payload, err)
 		}

@@ -83,8 +83,8 @@ func addPositions(l *pack.Lists, r *pack.Record) error {
 	return l.Err()
 }
 
-func decodeStore(payload []byte) (out []pack.Stored, err error) {
-	err = pack.ReadStore("store chunk 3", payload, func(r pack.Stored) bool {
+func decodeStore(payload []byte, first uint32) (out []pack.Stored, err error) {
+	err = pack.ReadStore("store chunk 3", payload, first, func(r pack.Stored) bool {
 		out = append(out, r)
 		return true
 	})
@@ -216,9 +216,15 @@ func TestStoreRoundTrip(t *testing.T) {
 			}
 			records = append(records, r)
 		}
-		got, err := decodeStore(pack.EncodeStore(records))
+		payload := pack.EncodeStore(records)
+		got, err := decodeStore(payload, 0)
 		if err != nil || !reflect.DeepEqual(got, records) {
 			t.Fatalf("%v: got %+v, want %+v", err, got, records)
+		}
+		first := big(random)
+		late := slices.DeleteFunc(records, func(r pack.Stored) bool { return r.Article < first })
+		if got, err = decodeStore(payload, first); err != nil || !slices.EqualFunc(got, late, func(a, b pack.Stored) bool { return reflect.DeepEqual(a, b) }) {
+			t.Fatalf("%v: from article %d got %+v, want %+v", err, first, got, late)
 		}
 	}
 }
@@ -226,7 +232,7 @@ func TestStoreRoundTrip(t *testing.T) {
 func TestReadStoreStopsWhenTold(t *testing.T) {
 	first, _ := sampleStore()
 	n := 0
-	err := pack.ReadStore("store chunk 0", pack.EncodeStore(first), func(pack.Stored) bool { n++; return false })
+	err := pack.ReadStore("store chunk 0", pack.EncodeStore(first), 0, func(pack.Stored) bool { n++; return false })
 	if err != nil || n != 1 {
 		t.Errorf("visited %d records, %v", n, err)
 	}

@@ -58,35 +58,60 @@ func appendStored(b []byte, r *Stored) []byte {
 	return b
 }
 
-// ReadStore hands the records of a store chunk to visit until it returns false.
-func ReadStore(name string, payload []byte, visit func(Stored) bool) error {
+// ReadStore hands the records of a store chunk to visit until it returns false,
+// those of articles before first left out: they are passed over, not decoded.
+func ReadStore(name string, payload []byte, first uint32, visit func(Stored) bool) error {
 	d := &decoder{chunk: name, data: payload}
 	d.kind(KindStore)
 	for n := d.count(); n > 0; n-- {
-		r := readStored(d)
+		r := Stored{Article: d.uint32(), Ordinal: d.uint32()}
+		if r.Article < first {
+			d.skipStored()
+		} else {
+			r.decode(d)
+		}
 		if d.err != nil {
 			return d.error()
 		}
-		if !visit(r) {
+		if r.Article >= first && !visit(r) {
 			return nil
 		}
 	}
 	return d.done()
 }
 
-func readStored(d *decoder) Stored {
-	r := Stored{Article: d.uint32(), Ordinal: d.uint32()}
-	switch d.uint() {
-	case 0:
-	case 1:
+func (r *Stored) decode(d *decoder) {
+	if d.hasMeta() {
 		r.Meta = readMeta(d)
-	default:
-		d.fail("a record is neither the first part of an article nor another")
 	}
 	for n := d.count(); n > 0 && d.err == nil; n-- {
 		r.Passages = append(r.Passages, Text{int(d.uint32()), int(d.uint32()), d.string()})
 	}
-	return r
+}
+
+// skipStored passes over what decode reads.
+func (d *decoder) skipStored() {
+	if d.hasMeta() {
+		for range new(Meta).strings() {
+			d.bytes(d.count())
+		}
+		for n := d.count(); n > 0 && d.err == nil; n-- {
+			d.bytes(d.count())
+		}
+	}
+	for n := d.count(); n > 0 && d.err == nil; n-- {
+		d.uint32()
+		d.uint32()
+		d.bytes(d.count())
+	}
+}
+
+func (d *decoder) hasMeta() bool {
+	mark := d.uint()
+	if mark > 1 {
+		d.fail("a record is neither the first part of an article nor another")
+	}
+	return mark == 1
 }
 
 func readMeta(d *decoder) *Meta {

@@ -112,11 +112,11 @@ func (s *Search) article(section *pack.Section, h hit, marks map[string]bool) (A
 		if payload == nil {
 			continue
 		}
-		err := pack.ReadStore(s.engine.root.Name(n), payload, func(r pack.Stored) bool {
+		err := pack.ReadStore(s.engine.root.Name(n), payload, h.article, func(r pack.Stored) bool {
 			if r.Article == h.article {
 				a.take(&r, h)
 			}
-			return r.Article <= h.article
+			return r.Article == h.article
 		})
 		if err != nil {
 			s.engine.forget(n)

@@ -186,9 +186,9 @@ func (s *Search) sentence(x *Statistic) error {
 			continue
 		}
 		last = n
-		err := pack.ReadStore(s.engine.root.Name(n), s.engine.chunk(n), func(r pack.Stored) bool {
+		err := pack.ReadStore(s.engine.root.Name(n), s.engine.chunk(n), a, func(r pack.Stored) bool {
 			if r.Article != a {
-				return r.Article < a
+				return false
 			}
 			if r.Meta != nil {
 				x.Meta = r.Meta
