@@ -32,7 +32,7 @@ WEB_FILES    := $(shell find web/src web/page -name '*.ts' -o -name '*.html')
 
 # Packages that the engine is made of: they are tested under WebAssembly too.
 # A test in build/rules holds this list to what the engine imports.
-WASM_PACKAGES := ./index/leb128 ./index/analyze ./index/pack ./index/statistic/identity ./index/statistic/lexicon ./index/statistic/number ./index/statistic/period ./index/statistic/token ./index/statistic/unit ./wasm/engine ./wasm/engine/ask ./wasm/wire ./wasm/service
+WASM_PACKAGES := ./index/leb128 ./index/analyze ./index/pack ./index/statistic/identity ./wasm/engine ./wasm/engine/ask ./wasm/wire ./wasm/service
 ENGINE_FILES  := $(wildcard wasm/*.go $(WASM_PACKAGES:%=%/*.go)) go.mod go.sum
 ENGINE_FILES  := $(filter-out %_test.go,$(ENGINE_FILES))
 

@@ -149,8 +149,11 @@ func publishersOf(figures []Figure) (out []string) {
 	return out
 }
 
+// figureNumbers is the number of columns of plain numbers.
+const figureNumbers = 10
+
 // figureColumns are the columns of plain numbers, in their order.
-var figureColumns = []func(f *Figure, unit map[Unit]int) uint64{
+var figureColumns = [figureNumbers]func(f *Figure, unit map[Unit]int) uint64{
 	func(f *Figure, _ map[Unit]int) uint64 { return uint64(f.Ordinal) },
 	func(f *Figure, _ map[Unit]int) uint64 { return uint64(f.Passage) },
 	func(f *Figure, unit map[Unit]int) uint64 { return uint64(unit[f.Unit]) },
@@ -195,7 +198,7 @@ func ReadFigures(name string, payload []byte) ([]Figure, error) {
 		publishers = append(publishers, d.string())
 	}
 	n := d.count()
-	if n > d.rest()/len(figureColumns) {
+	if n > d.rest()/figureNumbers {
 		d.fail("figures are cut off")
 		return nil, d.error()
 	}

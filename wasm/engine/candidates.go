@@ -2,7 +2,6 @@ package engine
 
 import (
 	"math"
-	"sort"
 
 	"almanac/index/pack"
 )
@@ -90,16 +89,20 @@ func (s *Search) figureChunks(section *pack.Section) []int {
 			weight[n-section.First] += math.MaxFloat32
 		}
 	}
+	var best []int
 	for i, w := range weight {
 		if w > 0 {
-			all = append(all, i)
+			best = keepBest(best, i, maxFigures, func(a, b int) bool { return weight[a] > weight[b] })
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool { return weight[all[i]] > weight[all[j]] })
-	all = all[:min(len(all), maxFigures)]
-	sort.Ints(all)
-	for i := range all {
-		all[i] += section.First
+	chosen := make([]bool, len(weight))
+	for _, i := range best {
+		chosen[i] = true
+	}
+	for i, ok := range chosen {
+		if ok {
+			all = append(all, section.First+i)
+		}
 	}
 	return all
 }

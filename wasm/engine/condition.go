@@ -5,8 +5,6 @@ import (
 
 	"almanac/index/analyze"
 	"almanac/index/pack"
-	"almanac/index/statistic/number"
-	"almanac/index/statistic/period"
 	"almanac/wasm/engine/ask"
 )
 
@@ -45,8 +43,9 @@ func sameWord(a, b string) bool {
 	return a == b || analyze.Stem(analyze.Fold(a)) == analyze.Stem(analyze.Fold(b))
 }
 
+// float returns a value as a number.
 func float(d pack.Decimal) float64 {
-	return number.Decimal{Mantissa: d.Mantissa, Exponent: d.Exponent, Divisor: d.Divisor}.Float()
+	return float64(d.Mantissa) * math.Pow10(d.Exponent) / float64(max(d.Divisor, 1))
 }
 
 // reach is how far a stated bound reaches beyond its number, as a share of it:
@@ -119,7 +118,7 @@ func equal(f *pack.Figure, v float64) verdict {
 // during judges when a statistic holds: within the period asked for, or across
 // one of its ends.
 func during(f *pack.Figure, p ask.Period) verdict {
-	start, end := dayOf(p.Start), dayOf(p.End)
+	start, end := p.Start, p.End
 	if end == 0 {
 		end = math.MaxUint32
 	}
@@ -135,5 +134,3 @@ func during(f *pack.Figure, p ask.Period) verdict {
 	}
 	return maybe
 }
-
-func dayOf(d period.Date) pack.Day { return pack.MakeDay(d.Year, d.Month, d.Day) }

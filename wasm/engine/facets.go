@@ -2,7 +2,6 @@ package engine
 
 import (
 	"math"
-	"sort"
 	"strconv"
 
 	"almanac/index/pack"
@@ -43,13 +42,25 @@ func facetsOf(cards []card) Facets {
 		}
 		f.Histogram = bin(f.Histogram, float(c.Value))
 	}
-	for _, list := range [...][]Count{f.Unit, f.Year, f.Kind, f.Source} {
-		sort.Slice(list, func(i, j int) bool {
-			return list[i].Count > list[j].Count || list[i].Count == list[j].Count && list[i].Value < list[j].Value
-		})
+	for _, list := range [...]*[]Count{&f.Unit, &f.Year, &f.Kind, &f.Source} {
+		*list = mostFrequent(*list)
 	}
-	sort.Slice(f.Histogram, func(i, j int) bool { return f.Histogram[i].From < f.Histogram[j].From })
+	var bins []Bin
+	for _, b := range f.Histogram {
+		bins = keepBest(bins, b, len(f.Histogram), func(a, b Bin) bool { return a.From < b.From })
+	}
+	f.Histogram = bins
 	return f
+}
+
+// maxCounts bounds the values of a facet.
+const maxCounts = 100
+
+func mostFrequent(list []Count) (out []Count) {
+	for _, c := range list {
+		out = keepBest(out, c, maxCounts, func(a, b Count) bool { return a.Count > b.Count || a.Count == b.Count && a.Value < b.Value })
+	}
+	return out
 }
 
 func count(list []Count, value string) []Count {

@@ -1,7 +1,5 @@
 package engine
 
-import "sort"
-
 // finish folds the cards and sorts them; where nothing satisfies the conditions,
 // what comes nearest by its words is kept.
 func (j *judge) finish() {
@@ -14,8 +12,7 @@ func (j *judge) finish() {
 			st.years = addYear(st.years, y)
 		}
 	}
-	st.cards = fold(j.cards)
-	sortCards(st.cards)
+	st.cards = sorted(fold(j.cards))
 	if !j.ask.Filters() && len(j.ask.Equal) == 0 {
 		st.cards = strongest(st.cards)
 	}
@@ -58,7 +55,7 @@ const leastShare = 0.3
 
 // strongest sorts cards and leaves out those that share little with the best.
 func strongest(cards []card) []card {
-	sortCards(cards)
+	cards = sorted(cards)
 	for i := range cards {
 		if cards[i].score < leastShare*cards[0].score {
 			return cards[:i]
@@ -68,33 +65,33 @@ func strongest(cards []card) []card {
 }
 
 func addYear(years []int, y int) []int {
-	i := sort.SearchInts(years, y)
-	if i < len(years) && years[i] == y {
-		return years
+	for _, known := range years {
+		if known == y {
+			return years
+		}
 	}
-	years = append(years, 0)
-	copy(years[i+1:], years[i:])
-	years[i] = y
-	return years
+	return keepBest(years, y, len(years)+1, func(a, b int) bool { return a < b })
 }
 
-func sortCards(cards []card) {
-	sort.SliceStable(cards, func(i, j int) bool {
-		a, b := &cards[i], &cards[j]
-		if a.match != b.match && (a.match == Possible || b.match == Possible) {
-			return a.match < b.match
-		}
-		if a.Peripheral != b.Peripheral && a.match == b.match && a.match == Certain {
-			return b.Peripheral
-		}
-		if a.score != b.score {
-			return a.score > b.score
-		}
-		if a.Article != b.Article {
-			return a.Article < b.Article
-		}
-		return a.Ordinal < b.Ordinal
-	})
+// maxCards bounds the statistics of an answer.
+const maxCards = 200
+
+// sorted returns the best cards, best first.
+func sorted(cards []card) (out []card) {
+	for _, c := range cards {
+		out = keepBest(out, c, maxCards, better)
+	}
+	return out
+}
+
+func better(a, b card) bool {
+	switch {
+	case a.match != b.match && (a.match == Possible || b.match == Possible):
+		return a.match < b.match
+	case a.Peripheral != b.Peripheral && a.match == Certain && b.match == Certain:
+		return b.Peripheral
+	}
+	return a.score > b.score
 }
 
 // fold leaves one card of a number, its change and its value in other currencies:

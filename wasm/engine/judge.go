@@ -1,8 +1,8 @@
 package engine
 
 import (
+	"almanac/index/analyze"
 	"math"
-	"strings"
 
 	"almanac/index/pack"
 	"almanac/wasm/engine/ask"
@@ -186,7 +186,7 @@ func (j *judge) named(f *pack.Figure) verdict {
 	if u := j.ask.Unit; u != "" && u != f.Unit.Class && !sameWord(u, f.Unit.Name) {
 		return no
 	}
-	if p := j.ask.Source; p != "" && !strings.EqualFold(p, f.Publisher) {
+	if p := j.ask.Source; p != "" && analyze.Fold(p) != analyze.Fold(f.Publisher) {
 		return no
 	}
 	if k := j.ask.Kind; k != "" && k != pack.KindNames[f.Kind] {

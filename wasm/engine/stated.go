@@ -2,7 +2,6 @@ package engine
 
 import (
 	"almanac/index/pack"
-	"almanac/index/statistic/period"
 	"almanac/wasm/engine/ask"
 )
 
@@ -29,13 +28,12 @@ const statedFields = 3
 var statedBoosts = [statedFields]float64{1, 0.5, 0.5}
 
 // newest returns the day of the newest article and the number of statistics.
-func (e *Engine) newest() (period.Date, int) {
+func (e *Engine) newest() (pack.Day, int) {
 	s := e.root.Section(pack.KindSummary)
 	if s == nil || len(s.Keys) == 0 {
-		return period.Date{}, 0
+		return 0, 0
 	}
-	y, m, d := pack.Day(s.Keys[0].First).Split()
-	return period.Date{Year: y, Month: m, Day: d}, int(s.Keys[0].Second)
+	return pack.Day(s.Keys[0].First), int(s.Keys[0].Second)
 }
 
 // understand reads the request: what is asked of statistics, and the words.

@@ -1,9 +1,6 @@
 package engine
 
 import (
-	"sort"
-	"strings"
-
 	"almanac/index/analyze"
 	"almanac/index/pack"
 	"almanac/index/statistic/identity"
@@ -100,10 +97,15 @@ func (s *Search) cardChunks(cards []card) (need needs) {
 
 // chunkOf returns the chunk of a section that holds the record of two numbers.
 func chunkOf(section *pack.Section, first, second uint32) int {
-	n := sort.Search(len(section.Keys), func(i int) bool {
-		k := section.Keys[i]
-		return k.First > first || k.First == first && k.Second > second
-	})
+	n, to := 0, len(section.Keys)
+	for n < to {
+		mid := (n + to) / 2
+		if k := section.Keys[mid]; k.First > first || k.First == first && k.Second > second {
+			to = mid
+		} else {
+			n = mid + 1
+		}
+	}
 	return section.First + max(n-1, 0)
 }
 
@@ -235,17 +237,20 @@ func key(label string) string {
 	var stems []string
 	for sc := analyze.NewScanner(label); sc.Next(); {
 		if t := sc.Token(); !t.Stop {
-			stems = append(stems, analyze.Stem(t.Surface))
+			stems = keepBest(stems, analyze.Stem(t.Surface), maxWords, func(a, b string) bool { return a < b })
 		}
 	}
-	sort.Strings(stems)
-	out := stems[:0]
+	out := ""
 	for i, w := range stems {
-		if i == 0 || w != stems[i-1] {
-			out = append(out, w)
+		if i > 0 && w == stems[i-1] {
+			continue
 		}
+		if i > 0 {
+			out += " "
+		}
+		out += w
 	}
-	return strings.Join(out, " ")
+	return out
 }
 
 // Part is an understood part of the query; Start and End count UTF-16 code units.

@@ -67,10 +67,19 @@ func (j *JSON) Float(v float64) {
 	j.b = append(j.b, fraction[1:]...)
 }
 
-// Number writes a number that is text already, in JSON's notation.
-func (j *JSON) Number(s string) {
+// Decimal writes mantissa * 10^exponent / divisor, exactly unless the division
+// leaves a remainder, when it has six decimals.
+func (j *JSON) Decimal(mantissa int64, exponent int, divisor int64) {
+	if divisor > 1 {
+		j.Float(float64(mantissa) * math.Pow10(exponent) / float64(divisor))
+		return
+	}
 	j.value()
-	j.b = append(j.b, s...)
+	j.b = strconv.AppendInt(j.b, mantissa, 10)
+	if mantissa != 0 && exponent != 0 {
+		// JSON has an exponent of its own.
+		j.b = strconv.AppendInt(append(j.b, 'e'), int64(exponent), 10)
+	}
 }
 
 // Null writes null.

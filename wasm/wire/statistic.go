@@ -2,7 +2,6 @@ package wire
 
 import (
 	"almanac/index/pack"
-	"almanac/index/statistic/number"
 	"almanac/wasm/engine"
 )
 
@@ -58,7 +57,7 @@ func text(j *JSON, key, value string) {
 // value writes a decimal exactly.
 func value(j *JSON, key string, d pack.Decimal) {
 	j.Key(key)
-	j.Number(number.Decimal{Mantissa: d.Mantissa, Exponent: d.Exponent, Divisor: d.Divisor}.String())
+	j.Decimal(d.Mantissa, d.Exponent, d.Divisor)
 }
 
 // optional writes a decimal, or null if it is not set.

@@ -1,33 +1,23 @@
 package ask
 
-import (
-	"almanac/index/statistic/lexicon"
-	"almanac/index/statistic/number"
-	"almanac/index/statistic/token"
-	"almanac/index/statistic/unit"
-)
-
-// comparer is a way to say a bound before a number.
+// comparer is a way to say a bound before a number: its words, parted by spaces,
+// the sign (> < ~ =), and whether the end itself is left out.
 type comparer struct {
-	words []string
-	// sign is > or <; open leaves the end itself out.
-	sign byte
-	open bool
+	words string
+	sign  byte
+	open  bool
 }
 
-// comparers are tried in order: a longer one comes before the one it ends with.
-var comparers = []comparer{
-	{[]string{"no", "more", "than"}, '<', false}, {[]string{"not", "more", "than"}, '<', false},
-	{[]string{"no", "less", "than"}, '>', false}, {[]string{"no", "fewer", "than"}, '>', false}, {[]string{"not", "less", "than"}, '>', false},
-	{[]string{"more", "than"}, '>', true}, {[]string{"greater", "than"}, '>', true}, {[]string{"higher", "than"}, '>', true}, {[]string{"larger", "than"}, '>', true},
-	{[]string{"less", "than"}, '<', true}, {[]string{"fewer", "than"}, '<', true}, {[]string{"lower", "than"}, '<', true}, {[]string{"smaller", "than"}, '<', true},
-	{[]string{"at", "least"}, '>', false}, {[]string{"at", "most"}, '<', false}, {[]string{"up", "to"}, '<', false}, {[]string{"minimum", "of"}, '>', false}, {[]string{"maximum", "of"}, '<', false},
-	{[]string{"over"}, '>', true}, {[]string{"above"}, '>', true}, {[]string{"exceeding"}, '>', true},
-	{[]string{"under"}, '<', true}, {[]string{"below"}, '<', true},
-	{[]string{">", "="}, '>', false}, {[]string{"<", "="}, '<', false}, {[]string{"=", ">"}, '>', false}, {[]string{"=", "<"}, '<', false},
-	{[]string{"≥"}, '>', false}, {[]string{"≤"}, '<', false}, {[]string{">"}, '>', true}, {[]string{"<"}, '<', true},
-	{[]string{"about"}, '~', false}, {[]string{"around"}, '~', false}, {[]string{"roughly"}, '~', false}, {[]string{"approximately"}, '~', false}, {[]string{"~"}, '~', false},
-	{[]string{"exactly"}, '=', false}, {[]string{"="}, '=', false},
+// comparers are tried in order: a longer one comes before the one it begins with.
+var comparers = [...]comparer{
+	{"no more than", '<', false}, {"not more than", '<', false}, {"no less than", '>', false}, {"no fewer than", '>', false}, {"not less than", '>', false},
+	{"more than", '>', true}, {"greater than", '>', true}, {"higher than", '>', true}, {"larger than", '>', true},
+	{"less than", '<', true}, {"fewer than", '<', true}, {"lower than", '<', true}, {"smaller than", '<', true},
+	{"at least", '>', false}, {"at most", '<', false}, {"up to", '<', false}, {"minimum of", '>', false}, {"maximum of", '<', false},
+	{"over", '>', true}, {"above", '>', true}, {"exceeding", '>', true}, {"under", '<', true}, {"below", '<', true},
+	{"> =", '>', false}, {"< =", '<', false}, {"≥", '>', false}, {"≤", '<', false}, {">", '>', true}, {"<", '<', true},
+	{"about", '~', false}, {"around", '~', false}, {"roughly", '~', false}, {"approximately", '~', false}, {"~", '~', false},
+	{"exactly", '=', false}, {"=", '=', false},
 }
 
 // aboutShare is how far "about" reaches, as a share of the number.
@@ -45,152 +35,108 @@ func (c *comparer) value(v float64) Value {
 	return Value{Low: v, High: v, HasLow: true, HasHigh: true}
 }
 
-// amount is a number with what stands around it.
+// amount is a number with the units around it.
 type amount struct {
-	value       float64
-	unit        Unit
-	first, last int // tokens, with currency and unit
+	value float64
+	unit  Unit
+	last  int
 }
 
-// amountAt reads a number, with a currency before it, that begins at token i.
+// amountAt reads a number with its unit that begins at token i.
 func (p *parser) amountAt(i int) (amount, bool) {
-	for k := i; k <= i+2 && k < len(p.tokens); k++ {
-		n, ok := number.At(p.tokens, k)
-		if !ok {
-			continue
-		}
-		a := amount{value: n.Value.Float(), first: i, last: n.Last}
-		if k > i {
-			u, first, ok := unit.Before(p.tokens, k)
-			if !ok || first != i {
-				return amount{}, false
-			}
-			a.unit = unitOf(u)
-		} else if t := &p.tokens[k]; t.Kind == token.Word && (n.Form == number.AsVague || n.Form == number.AsMultiple || t.Is("a", "an", "one")) && n.Last == k+1 {
-			return amount{}, false
-		}
-		p.unitAfter(&a, n)
+	code, k := p.currencyAt(i)
+	n, ok := p.numberAt(k)
+	if !ok || code != "" && p.tokens[k].kind != digits {
+		return amount{}, false
+	}
+	a := amount{value: n.value, last: n.last}
+	if code != "" {
+		a.unit = Unit{Class: "money", Name: code}
 		return a, true
 	}
-	return amount{}, false
-}
-
-func (p *parser) unitAfter(a *amount, n number.Parsed) {
-	if a.unit.Class != "" {
-		return
+	if u, last, ok := p.unitAt(a.last); ok {
+		a.unit, a.last = u, last
 	}
-	if u, ok := unit.After(p.tokens, a.last, unit.Context{Scaled: n.Scaled, Digits: p.tokens[n.First].Kind == token.Number}); ok {
-		a.unit, a.last = unitOf(u.Unit), u.Last
-	} else if n.Form == number.AsFraction {
-		a.unit, a.value = Unit{Class: "percent", Name: "percent"}, a.value*100
+	if n.part {
+		a.unit = Unit{Class: "percent", Name: "percent"}
 	}
-}
-
-func unitOf(u unit.Unit) Unit {
-	name := u.Plural
-	if u.Class == unit.Money && len(u.Code) == 3 {
-		name = u.Code
-	}
-	return Unit{Class: u.Class.String(), Name: name}
+	return a, true
 }
 
 // bounded reads a comparison and its number: more than 2,000 lawsuits.
 func (p *parser) bounded(i int) int {
 	for k := range comparers {
 		c := &comparers[k]
-		if !p.follow(i, c.words...) {
+		n := p.phrase(i, c.words)
+		if n == 0 {
 			continue
 		}
-		a, ok := p.amountAt(i + len(c.words))
-		if !ok || p.dated(i, a, c) {
+		a, ok := p.amountAt(i + n)
+		if !ok || c.sign == '~' && p.year(i+n) > 0 {
 			return i
 		}
-		v := c.value(a.value)
-		p.condition(v, a, i)
-		return a.last
+		return p.condition(c.value(a.value), a, i)
 	}
 	return i
 }
 
-// dated tells whether what looks like a comparison is an expression of time: over
-// 2020, around 2019.
-func (p *parser) dated(i int, a amount, c *comparer) bool {
-	for _, m := range p.times {
-		if m.First <= a.first && m.Last >= a.last && m.Resolved() && c.sign == '~' {
-			return true
-		}
-	}
-	return false
-}
-
-// between reads two numbers: between 5,000 and 10,000; 10 to 20 percent; 10-20%.
+// between reads two numbers: between 5,000 and 10,000; 10 to 20 percent; 10..20%.
 func (p *parser) between(i int) int {
-	k, word := i, ""
-	if w := p.at(i); w == "between" || w == "from" {
-		k, word = i+1, w
+	k := i
+	if in("between from", p.at(i)) {
+		k++
 	}
 	a, ok := p.amountAt(k)
-	if !ok || p.timed(k) != nil || p.timed(i) != nil {
+	if !ok {
 		return i
 	}
-	if a.last+1 >= len(p.tokens) {
-		return i
-	}
-	switch p.at(a.last) {
-	case "and":
-		if word != "between" {
-			return i
-		}
-	case "to", "-", "–", "—":
+	switch join := p.at(a.last); {
+	case join == "and" && p.at(i) == "between", in("to - – —", join):
+		a.last++
+	case join == "." && p.at(a.last+1) == ".":
+		a.last += 2
 	default:
 		return i
 	}
-	b, ok := p.amountAt(a.last + 1)
-	if !ok || b.value < a.value {
+	b, ok := p.amountAt(a.last)
+	if !ok || b.value < a.value || a.unit != (Unit{}) && b.unit != (Unit{}) && a.unit != b.unit {
 		return i
 	}
 	if b.unit == (Unit{}) {
 		b.unit = a.unit
-	} else if a.unit != (Unit{}) && a.unit != b.unit {
-		return i
 	}
-	p.condition(Value{Low: a.value, High: b.value, HasLow: true, HasHigh: true}, b, i)
-	return b.last
+	return p.condition(Value{Low: a.value, High: b.value, HasLow: true, HasHigh: true}, b, i)
 }
 
-// number reads a number by itself, with a bound after it: 1bn+, 40 or more.
+// number reads a number by itself, or with a bound after it: 1bn+, 40 or more.
 func (p *parser) number(i int) int {
 	a, ok := p.amountAt(i)
 	if !ok {
 		return i
 	}
-	after := a.last
-	c := comparer{sign: '='}
-	switch {
-	case p.at(after) == "+" || p.at(after) == "plus":
-		c, after = comparer{sign: '>'}, after+1
-	case p.at(after) == "or" && (p.at(after+1) == "more" || p.at(after+1) == "higher" || p.at(after+1) == "above"):
-		c, after = comparer{sign: '>'}, after+2
-	case p.at(after) == "or" && (p.at(after+1) == "less" || p.at(after+1) == "fewer" || p.at(after+1) == "below"):
-		c, after = comparer{sign: '<'}, after+2
+	after := p.at(a.last + 1)
+	switch next := p.at(a.last); {
+	case in("+ plus", next):
+		a.last++
+		return p.condition((&comparer{sign: '>'}).value(a.value), a, i)
+	case next == "or" && in("more higher above", after):
+		a.last += 2
+		return p.condition((&comparer{sign: '>'}).value(a.value), a, i)
+	case next == "or" && in("less fewer below", after):
+		a.last += 2
+		return p.condition((&comparer{sign: '<'}).value(a.value), a, i)
 	}
-	if c.sign != '=' {
-		a.last = after
-		p.condition(c.value(a.value), a, i)
-		return a.last
-	}
-	if p.tokens[i].Kind == token.Word && a.last == i+1 && a.value < 13 {
+	if p.tokens[i].kind == word && a.last == i+1 {
 		return i // one of the words of prose
 	}
-	v := c.value(a.value)
-	v.Unit = a.unit
-	p.ask.Equal = append(p.ask.Equal, v)
+	p.ask.Equal = append(p.ask.Equal, Value{Low: a.value, High: a.value, HasLow: true, HasHigh: true, Unit: a.unit})
 	p.blank(i, a.last, true)
 	return a.last
 }
 
-// condition adds a value with the unit that follows it, and its part.
-func (p *parser) condition(v Value, a amount, first int) {
+// condition adds a value with the unit that follows it and its part. It returns
+// the token after them.
+func (p *parser) condition(v Value, a amount, first int) int {
 	v.Unit = a.unit
 	last := a.last
 	if v.Unit.Class == "" {
@@ -198,25 +144,26 @@ func (p *parser) condition(v Value, a amount, first int) {
 	}
 	p.ask.Values = append(p.ask.Values, v)
 	p.understood("value", first, last, "", false)
+	return last
 }
 
-// noun reads the counted noun after a number, adjectives between them, and
-// returns where the condition's own words end.
+// noun reads the counted noun after a number, past adjectives, and returns where
+// the condition's own words end. A noun that is its own unit stays in the text.
 func (p *parser) noun(v *Value, i int) int {
 	for k := i; k < i+4 && k < len(p.tokens); k++ {
 		t := &p.tokens[k]
-		if t.Kind != token.Word || lexicon.Is(t.Lower, lexicon.Function) {
+		if t.kind != word || in(function, t.lower) {
 			return i
 		}
-		name, counted := unit.Counted(t.Lower)
-		if !counted && !lexicon.IsPlural(t.Lower) {
+		name, ok := counted(t.lower)
+		switch {
+		case !ok && plural(t.lower):
+			v.Unit = Unit{Noun: t.lower}
+			return i
+		case !ok:
 			continue
 		}
-		if !counted {
-			v.Unit = Unit{Noun: t.Lower}
-			return i
-		}
-		v.Unit = Unit{Class: name, Name: name, Noun: t.Lower}
+		v.Unit = Unit{Class: name, Name: name, Noun: t.lower}
 		if k == i {
 			return i + 1
 		}
