@@ -23,6 +23,7 @@ var smallFlags = []string{
 	"-gcflags=almanac/wasm=-l",
 	"-gcflags=almanac/wasm/wire=-l",
 	"-gcflags=almanac/wasm/service=-l",
+	"-gcflags=almanac/wasm/engine/ask=-l",
 }
 
 // garbleSeed is eight bytes in base64. garble scrambles the addresses in the table
