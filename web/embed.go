@@ -19,6 +19,8 @@ const (
 	Script = "almanac.js"
 	// Worker is the script that runs the engine, in a worker or in a page.
 	Worker = "worker.js"
+	// Chart is the script that draws series, loaded when the first one is shown.
+	Chart = "chart.js"
 	// Engine is the engine as WebAssembly.
 	Engine = "engine.wasm"
 	// Page is the search page.

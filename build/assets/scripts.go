@@ -15,6 +15,7 @@ import (
 var bundles = map[string]string{
 	"web/src/almanac.ts":       "almanac.js",
 	"web/src/worker/worker.ts": "worker.js",
+	"web/src/chart/chart.ts":   "chart.js",
 }
 
 // bundleScripts bundles the TypeScript and copies the page into dir.

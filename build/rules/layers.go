@@ -58,8 +58,12 @@ var layers = []layer{
 	{path: "web/src/worker", may: []string{"web/src/error.ts", "web/src/wire", "web/src/manifest"}, why: "the worker knows engine and pack, not the page"},
 	{path: "web/src/client", may: []string{"web/src/error.ts", "web/src/wire", "web/src/manifest", "web/src/worker"}, why: "the client speaks to the worker and touches no element"},
 	{path: "web/src/state", may: []string{"web/src/error.ts", "web/src/wire", "web/src/client"}, why: "what is shown, without a DOM"},
+	{path: "web/src/format", may: []string{"web/src/strings.ts", "web/src/wire"}, why: "how figures and periods are written, without a DOM"},
+	{path: "web/src/query", may: []string{"web/src/wire"}, why: "filters are text, and text needs no page"},
+	{path: "web/src/export", may: []string{"web/src/wire"}, why: "files are for other programs: no language, no page"},
+	{path: "web/src/chart", why: "a script of its own, loaded when needed: what it imported would be loaded twice"},
 	{path: "web/src/combobox", why: "keyboard and ARIA know no search"},
-	{path: "web/src/element", may: []string{"web/src/error.ts", "web/src/strings.ts", "web/src/wire", "web/src/client", "web/src/state", "web/src/combobox"}, why: "the element joins client, state and combobox"},
+	{path: "web/src/element", may: []string{"web/src/error.ts", "web/src/strings.ts", "web/src/wire", "web/src/client", "web/src/state", "web/src/combobox", "web/src/format", "web/src/query", "web/src/export", "web/src/chart"}, why: "the element joins client, state and combobox"},
 	{path: "web/src", may: []string{"web/src/error.ts", "web/src/strings.ts", "web/src/wire", "web/src/client", "web/src/element"}, why: "the entry point says what is public"},
 	{path: "web", why: "the built assets, embedded"},
 

@@ -25,6 +25,7 @@ type Manifest struct {
 		Gzip string `json:"gzip"`
 	} `json:"engine"`
 	Worker string `json:"worker"`
+	Chart  string `json:"chart"`
 }
 
 // manifestFormat is the version of the manifest's keys; the client reads this one.
@@ -44,6 +45,7 @@ func writeAssets(dir, rootName string) error {
 	a.manifest.Root = path.Join(PackDir, rootName)
 	a.engine()
 	a.manifest.Worker = a.named("worker", ".js", a.read("worker.js"))
+	a.manifest.Chart = a.named("chart", ".js", a.read("chart.js"))
 	a.manifest.Build = a.buildHash()
 	manifest, err := json.Marshal(a.manifest)
 	if err != nil {
@@ -117,7 +119,7 @@ func (a *assets) engine() {
 
 // buildHash names the whole of a site by the names of its parts.
 func (a *assets) buildHash() string {
-	sum := sha256.Sum256([]byte(a.manifest.Root + a.manifest.Engine.Wasm + a.manifest.Worker))
+	sum := sha256.Sum256([]byte(a.manifest.Root + a.manifest.Engine.Wasm + a.manifest.Worker + a.manifest.Chart))
 	return hex.EncodeToString(sum[:8])
 }
 

@@ -124,7 +124,7 @@ func TestManifestNamesWhatIsThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{m.Root, m.Engine.Wasm, m.Engine.Gzip, m.Worker, "index.html"} {
+	for _, name := range []string{m.Root, m.Engine.Wasm, m.Engine.Gzip, m.Worker, m.Chart, "index.html"} {
 		if _, err := os.Stat(filepath.Join(out, name)); err != nil {
 			t.Error(err)
 		}

@@ -19,7 +19,7 @@ import (
 )
 
 // assets are what every site has.
-var assets = []string{"web/dist/engine.wasm", "web/dist/almanac.js", "web/dist/worker.js"}
+var assets = []string{"web/dist/engine.wasm", "web/dist/almanac.js", "web/dist/worker.js", "web/dist/chart.js"}
 
 const (
 	sampleDir  = "build/sample"

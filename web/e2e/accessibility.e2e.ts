@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { browserTest, openBox, type SearchBox } from "./harness/browser.ts";
+import { openStatistics } from "./harness/statistics.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -54,6 +55,20 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     },
     { colorScheme, expectErrors: true },
+  );
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  browserTest(
+    `axe finds nothing to object to in statistics, filters and charts: ${colorScheme}`,
+    async ({ page, url }) => {
+      await page.addInitScript({ content: axe });
+      const box = await openStatistics(page, url);
+      await box.element.locator("[part=chart] svg").waitFor();
+      for (const summary of await box.element.locator("summary").all()) await summary.click();
+      assert.deepEqual(await violations(page), []);
+    },
+    { colorScheme },
   );
 }
 

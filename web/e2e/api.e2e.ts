@@ -103,7 +103,7 @@ browserTest(
     await page.evaluate(() =>
       document.body.append(document.createElement("almanac-search"), document.createElement("almanac-search")),
     );
-    const inputs = page.locator("almanac-search input");
+    const inputs = page.locator("almanac-search #input");
     await inputs.first().waitFor();
     assert.ok(!requests.some((path) => /assets|pack/.test(path)), requests.join("\n"));
     for (const at of [0, 1]) {

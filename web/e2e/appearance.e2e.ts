@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { browserTest, openBox } from "./harness/browser.ts";
+import { openStatistics } from "./harness/statistics.ts";
 
 /** Saves a picture if ALMANAC_SHOTS names a directory for them. */
 async function picture(page: Page, name: string): Promise<void> {
@@ -41,6 +42,21 @@ for (const [look, options] of looks) {
         assert.equal(await overflow(page), 0, state);
         await picture(page, `${look}-${state}`);
       }
+    },
+    options,
+  );
+
+  browserTest(
+    `statistics, filters and charts fit their window: ${look}`,
+    async ({ page, url }) => {
+      const box = await openStatistics(page, url);
+      await box.element.locator("[part=chart] svg").waitFor();
+      assert.equal(await overflow(page), 0);
+      await picture(page, `${look}-statistics`);
+      for (const summary of await box.element.locator("summary").all()) await summary.click();
+      await box.element.locator("[part=chart] .point").first().press("ArrowRight");
+      assert.equal(await overflow(page), 0);
+      await picture(page, `${look}-statistics-open`);
     },
     options,
   );

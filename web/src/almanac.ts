@@ -11,5 +11,6 @@ export type { AlmanacEvents } from "./element/events.ts";
 export { AlmanacError } from "./error.ts";
 export type { ErrorCode } from "./error.ts";
 export type { Article, Match, Passage, Range, Term } from "./wire/protocol.ts";
+export type * from "./wire/statistic.ts";
 
 defineAlmanacSearch();

@@ -1,10 +1,14 @@
 /** Everything the element says, in one language. Functions get figures already formatted. */
 export interface Strings {
+  /** BCP 47 tag of the language these are in. */
+  readonly language: string;
   /** Accessible name of the search box. */
   readonly label: string;
   readonly placeholder: string;
   readonly clear: string;
   readonly results: string;
+  /** Heading of the articles, where statistics stand before them. */
+  readonly articles: string;
   /** `percent` is null while the size is unknown. */
   loading(percent: string | null): string;
   readonly searching: string;
@@ -31,14 +35,155 @@ export interface Strings {
   /** The rest of passages shown in part. */
   readonly more: string;
   readonly less: string;
+  /** A number and what is counted. */
+  counted(number: string, unit: string): string;
+  range(low: string, high: string): string;
+  /** How exactly an amount is known. */
+  readonly bounds: Readonly<Record<string, (amount: string) => string>>;
+  readonly changed: Readonly<Record<"up" | "down", (percent: string) => string>>;
+  /** Between two dates, spaces included. */
+  readonly to: string;
+  since(date: string): string;
+  until(date: string): string;
+  readonly statistics: StatisticStrings;
 }
+
+/** What the element says about statistics, their filters, charts and files. */
+export interface StatisticStrings {
+  readonly heading: string;
+  count(total: string, n: number): string;
+  showAll(total: string): string;
+  readonly showFewer: string;
+  /** Nothing satisfies the query's conditions; `years` are those there is something for, "" if none. */
+  nearest(years: string): string;
+  /** Instead of results. */
+  yearsOnly(years: string): string;
+  /** How a statistic satisfies the query's conditions. */
+  readonly certain: string;
+  readonly possible: string;
+  /** After a change: since when. */
+  versus(period: string): string;
+  shareOf(whole: string): string;
+  saidBy(source: string): string;
+  readonly openArticle: string;
+  readonly showArticle: string;
+  readonly howRead: string;
+  /** Names of a statistic's fields; a field without one is called as it is. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly cite: string;
+  readonly copied: string;
+  readonly save: string;
+  readonly csv: string;
+  readonly jsonld: string;
+  readonly citations: string;
+  /** Name of the row of chips. */
+  readonly understood: string;
+  removePart(part: string): string;
+  readonly filters: string;
+  readonly groups: Readonly<Record<"unit" | "year" | "kind" | "source" | "value", string>>;
+  /** Kinds of statistics, in the plural; a kind without a name is called as it is. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly low: string;
+  readonly high: string;
+  readonly apply: string;
+  readonly reset: string;
+  classCount(low: string, high: string, count: string, n: number): string;
+  readonly chart: (label: string) => string;
+  readonly keys: string;
+  readonly asTable: string;
+  readonly columns: { readonly period: string; readonly value: string; readonly remark: string };
+  readonly calculated: string;
+  /** Of a period that is shorter than the others'; months is "" if it is not made of months. */
+  partial(months: string): string;
+  /** An open end, as the chart's key tells it. */
+  readonly openAbove: string;
+  readonly openBelow: string;
+  /** What to beware of in a series; a note without a text is not shown. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+const englishStatistics: StatisticStrings = {
+  heading: "Statistics",
+  count: (total, n) => (n === 1 ? `${total} statistic` : `${total} statistics`),
+  showAll: (total) => `Show all ${total} statistics`,
+  showFewer: "Show fewer statistics",
+  nearest: (years) => `No exact match; closest instead.${years ? ` Years we have: ${years}.` : ""}`,
+  yearsOnly: (years) => `Years we have: ${years}.`,
+  certain: "Matches",
+  possible: "May match",
+  versus: (period) => `from ${period}`,
+  shareOf: (whole) => `of ${whole}`,
+  saidBy: (source) => `according to ${source}`,
+  openArticle: "Open the article here",
+  showArticle: "Show the article below",
+  howRead: "How this was read",
+  fields: {
+    value: "Value",
+    bound: "Precision",
+    unit: "Unit",
+    kind: "Kind",
+    measure: "Measure",
+    agency: "Agency",
+    source: "Source",
+    place: "Place",
+    period: "Period",
+    change: "Change",
+    share: "Share of",
+    trend: "Trend",
+    conversion: "Conversion",
+    confidence: "Confidence",
+  },
+  cite: "Copy citation",
+  copied: "Copied",
+  save: "Save these statistics:",
+  csv: "CSV",
+  jsonld: "JSON-LD",
+  citations: "Citations",
+  understood: "Read as conditions",
+  removePart: (part) => `Remove ${part}`,
+  filters: "Filter statistics",
+  groups: { unit: "Unit", year: "Year", kind: "Kind", source: "Source", value: "Value" },
+  kinds: {
+    count: "counts",
+    money: "amounts of money",
+    share: "shares",
+    percent_change: "changes in percent",
+    point_change: "changes in points",
+    ratio: "ratios",
+    duration: "durations",
+    rate: "rates",
+    rank: "ranks",
+    measurement: "measurements",
+  },
+  low: "From",
+  high: "To",
+  apply: "Apply",
+  reset: "Clear filters",
+  classCount: (low, high, count, n) => `${low} to ${high}: ${count} ${n === 1 ? "statistic" : "statistics"}`,
+  chart: (label) => `Chart: ${label}`,
+  keys: "Arrow keys go from point to point.",
+  asTable: "Figures as a table",
+  columns: { period: "Period", value: "Value", remark: "Remark" },
+  calculated: "calculated",
+  partial: (months) => (months ? `${months} months only` : "part of the time only"),
+  openAbove: "or more",
+  openBelow: "or less",
+  notes: {
+    partial: "The periods are not of the same length.",
+    definition: "The articles do not define the measure alike.",
+    conflict: "The articles contradict each other.",
+    calculated: "Calculated values follow from another value and a stated change.",
+  },
+};
 
 /** English. */
 export const english: Strings = {
+  language: "en",
   label: "Search",
   placeholder: "Search…",
   clear: "Clear search",
   results: "Results",
+  articles: "Articles",
   loading: (percent) => (percent ? `Loading search… ${percent}` : "Loading search…"),
   searching: "Searching…",
   found: (total, count) => (count === 1 ? `${total} article` : `${total} articles`),
@@ -70,6 +215,20 @@ export const english: Strings = {
   morePassages: (count, n) => (n === 1 ? `${count} more passage` : `${count} more passages`),
   more: "Show more",
   less: "Show less",
+  counted: (number, unit) => `${number} ${unit}`,
+  range: (low, high) => `${low} to ${high}`,
+  bounds: {
+    about: (amount) => `about ${amount}`,
+    more_than: (amount) => `more than ${amount}`,
+    at_least: (amount) => `at least ${amount}`,
+    less_than: (amount) => `less than ${amount}`,
+    at_most: (amount) => `at most ${amount}`,
+  },
+  changed: { up: (percent) => `up ${percent}`, down: (percent) => `down ${percent}` },
+  to: " to ",
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  statistics: englishStatistics,
 };
 
 /** Languages at hand, by BCP 47 primary language subtag. */

@@ -124,7 +124,7 @@ export class SearchBox {
   constructor(page: Page) {
     this.#page = page;
     this.element = page.locator("almanac-search");
-    this.input = this.element.locator("input");
+    this.input = this.element.locator("#input");
     this.results = this.element.getByRole("option");
     this.count = this.element.locator("[part=count]");
     this.notes = this.element.locator("[part=notes]");

@@ -77,6 +77,12 @@ export class Almanac {
     return session && { base, build: session.manifest.build, ...session.holdings, mode: session.mode };
   }
 
+  /** Absolute URL of the script that draws series; null until the archive has been loaded, or if it has none. */
+  get chartURL(): string | null {
+    const { session, base } = this.#connection;
+    return session?.manifest.chart ? new URL(session.manifest.chart, base).href : null;
+  }
+
   /**
    * Searches. Rejects with an AlmanacError, after which a later search tries
    * again, or with an AbortError if it was abandoned.

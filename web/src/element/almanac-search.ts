@@ -1,4 +1,4 @@
-import { defaultLimit, openAlmanac, type OpenOptions } from "../client/client.ts";
+import { type Almanac, defaultLimit, openAlmanac, type OpenOptions } from "../client/client.ts";
 import { Combobox, type Key } from "../combobox/combobox.ts";
 import { SearchController } from "../state/controller.ts";
 import { isStale, viewOf, type SearchState } from "../state/reducer.ts";
@@ -9,6 +9,7 @@ import { create, isolated } from "./create.ts";
 import { announce } from "./events.ts";
 import { buildResults, fillResult, isExpandable } from "./results.ts";
 import { buildSkeleton, type Skeleton } from "./skeleton.ts";
+import { StatisticsPanel, type PanelOwner } from "./statistics-panel.ts";
 import { adoptStyles } from "./styles.ts";
 import { Speech, wordingFor, type Wording } from "./wording.ts";
 
@@ -26,9 +27,10 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
  * @attr label - accessible name of the box
  * @attr limit - articles shown at first, and added by "Show more"; 10 if left out
  * @attr eager - load the engine at once instead of at first focus or hover
- * @fires almanac-results, almanac-error, almanac-select - see events.ts
+ * @fires almanac-results, almanac-error, almanac-select, almanac-statistic - see events.ts
  * @csspart base field input clear busy count notes message error retry error-details results result title about passage
- *   heading mark expand more
+ *   heading mark expand more chips chip statistics statistic figure value change badge measure quote word open cite
+ *   readings filters facet range apply reset histogram series chart key table widen exports save
  */
 export class AlmanacSearch extends Base {
   static readonly observedAttributes = ["base", "placeholder", "label", "limit", "eager", "lang"];
@@ -36,6 +38,8 @@ export class AlmanacSearch extends Base {
   readonly #parts: Skeleton;
   readonly #combobox: Combobox;
   readonly #controller: SearchController;
+  readonly #panel: StatisticsPanel;
+  #almanac: Almanac | null = null;
   #speech: Speech;
   #listening: AbortController | null = null;
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +58,7 @@ export class AlmanacSearch extends Base {
       onSubmit: () => this.#submit(),
       onDismiss: () => this.#dismiss(),
     });
+    this.#panel = new StatisticsPanel(this.#parts.chips, this.#parts.statistics, this.#panelOwner());
     const root = this.attachShadow({ mode: "open" });
     adoptStyles(root);
     root.append(this.#parts.root);
@@ -110,11 +115,31 @@ export class AlmanacSearch extends Base {
 
   #owner(): ConstructorParameters<typeof SearchController>[0] {
     return {
-      open: (onProgress) => openAlmanac(this.#openOptions(onProgress)),
+      open: async (onProgress) => (this.#almanac = await openAlmanac(this.#openOptions(onProgress))),
       onState: (state) => this.#render(state),
       onAnswer: (query, result) => void announce(this, "almanac-results", { query, result }),
       onError: (error) => void announce(this, "almanac-error", { error }),
     };
+  }
+
+  #panelOwner(): PanelOwner {
+    return {
+      query: () => this.value,
+      ask: (query) => (this.value = query),
+      focusBox: () => this.#parts.input.focus(),
+      widen: () => this.#controller.widen(),
+      mayOpen: (statistic, href) => announce(this, "almanac-statistic", { statistic, href }),
+      showArticle: (id) => this.#showArticle(id),
+      announce: (text) => (this.#parts.status.textContent = text),
+      chartURL: () => this.#almanac?.chartURL ?? null,
+    };
+  }
+
+  #showArticle(id: string): void {
+    const index = this.#controller.state.answer?.result.articles.findIndex((article) => article.id === id) ?? -1;
+    if (!this.#controller.state.expanded.has(id)) this.#controller.toggle(id);
+    this.#parts.input.focus({ preventScroll: true });
+    this.#controller.move(index);
   }
 
   #openOptions(onProgress: NonNullable<OpenOptions["onProgress"]>): OpenOptions {
@@ -139,7 +164,7 @@ export class AlmanacSearch extends Base {
   #speak(): void {
     const language = this.#language();
     const strings = stringsFor(language);
-    const { root, input, clear, list, more, retry } = this.#parts;
+    const { root, input, clear, list, listHeading, more, retry } = this.#parts;
     const label = this.getAttribute("label") || strings.label;
     this.#speech = new Speech(strings, language);
     root.setAttribute("aria-label", label);
@@ -147,9 +172,11 @@ export class AlmanacSearch extends Base {
     input.placeholder = this.getAttribute("placeholder") ?? strings.placeholder;
     clear.setAttribute("aria-label", strings.clear);
     list.setAttribute("aria-label", strings.results);
+    listHeading.textContent = strings.articles;
     more.textContent = strings.showMore;
     retry.textContent = strings.retry;
     this.#listed = null;
+    this.#panel.show(this.#controller.state, this.#speech, true);
     this.#render(this.#controller.state);
   }
 
@@ -224,13 +251,16 @@ export class AlmanacSearch extends Base {
   }
 
   #render(state: SearchState): void {
-    const { clear, busy, list, more, message, error } = this.#parts;
+    const { clear, busy, list, listHeading, statistics, more, message, error } = this.#parts;
     const view = viewOf(state);
+    const hasArticles = view === "results" && (state.answer?.result.articles.length ?? 0) > 0;
     const wording = wordingFor(state, this.#speech);
     clear.hidden = state.query === "";
     busy.toggleAttribute("data-on", isStale(state));
     if (view === "results") this.#list(state);
-    this.#combobox.show(view === "results", state.active);
+    this.#panel.show(state, this.#speech, false);
+    listHeading.hidden = !hasArticles || statistics.hidden;
+    this.#combobox.show(hasArticles, state.active);
     more.hidden = view !== "results" || list.childElementCount >= (state.answer?.result.total ?? 0);
     message.dataset["view"] = view;
     error.hidden = view !== "error";

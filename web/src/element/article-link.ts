@@ -17,3 +17,27 @@ export function articleLink(url: string | undefined, pageURL: string): string | 
 function isOwnFile(link: URL, pageURL: string): boolean {
   return link.protocol === "file:" && pageURL.startsWith("file:");
 }
+
+/** A quotation longer than this is named by its first and last words: addresses have an end. */
+const longestFragment = 200;
+
+/** Words at each end that stand for a long quotation. */
+const endWords = 6;
+
+/**
+ * Returns a link to a sentence of the page behind a link, as a text fragment:
+ * browsers that know those scroll there and mark it, others open the page.
+ */
+export function sentenceLink(href: string, sentence: string): string {
+  const words = sentence.trim().split(/\s+/);
+  const long = sentence.length > longestFragment && words.length > 2 * endWords;
+  const ends = long ? [words.slice(0, endWords), words.slice(-endWords)] : [words];
+  const fragment = ends.map((part) => encodeFragment(part.join(" "))).join(",");
+  return `${href}${href.includes("#") ? "" : "#"}:~:text=${fragment}`;
+}
+
+/** A hyphen, too, means something in a text fragment. */
+function encodeFragment(text: string): string {
+  // A lone surrogate has no encoding.
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "")).replaceAll("-", "%2D");
+}

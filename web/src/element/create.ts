@@ -21,17 +21,27 @@ export function isolated(text: string): HTMLElement {
   return create("bdi", {}, text);
 }
 
+/** Creates a button that submits nothing; its name is its class and its part. */
+export function button(name: string, attributes: Attributes, ...children: (Node | string)[]): HTMLButtonElement {
+  return create("button", { type: "button", class: name, part: name, ...attributes }, ...children);
+}
+
 /** Creates an icon of 24 by 24 units from path data; it has no name for screen readers. */
 export function icon(...paths: string[]): SVGSVGElement {
-  const namespace = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(namespace, "svg");
-  setAll(svg, { viewBox: "0 0 24 24", "aria-hidden": "true", class: "icon" });
-  for (const data of paths) {
-    const path = document.createElementNS(namespace, "path");
-    path.setAttribute("d", data);
-    svg.append(path);
-  }
-  return svg;
+  const drawn = paths.map((d) => drawing("path", { d }));
+  return drawing("svg", { viewBox: "0 0 24 24", "aria-hidden": "true", class: "icon" }, ...drawn);
+}
+
+/** Creates an element of a drawing. */
+export function drawing<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes,
+  ...children: (Node | string)[]
+): SVGElementTagNameMap[Tag] {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  setAll(element, attributes);
+  element.append(...children);
+  return element;
 }
 
 function setAll(element: Element, attributes: Attributes): void {

@@ -1,6 +1,7 @@
 import type { SearchResult } from "../client/client.ts";
 import type { AlmanacError } from "../error.ts";
 import type { Article } from "../wire/protocol.ts";
+import type { Statistic } from "../wire/statistic.ts";
 
 /** What <almanac-search> tells the page. All events bubble and cross shadow roots. */
 export interface AlmanacEvents {
@@ -10,6 +11,8 @@ export interface AlmanacEvents {
   "almanac-error": CustomEvent<{ readonly error: AlmanacError }>;
   /** A reader chose an article; preventDefault keeps the element from opening it. */
   "almanac-select": CustomEvent<{ readonly article: Article; readonly index: number; readonly href: string | null }>;
+  /** A reader follows a statistic to its sentence; preventDefault keeps the element from opening it. */
+  "almanac-statistic": CustomEvent<{ readonly statistic: Statistic; readonly href: string | null }>;
 }
 
 declare global {

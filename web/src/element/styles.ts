@@ -1,3 +1,5 @@
+import { statisticsStyles } from "./statistics-styles.ts";
+
 /**
  * The element's look. Colours come from the page: text is the page's own colour,
  * quieter text and lines are mixed from it, and what has a hue follows the
@@ -23,6 +25,7 @@ export const styles = `
   --_border: var(--almanac-border, color-mix(in srgb, currentColor 45%, transparent));
   --_line: color-mix(in srgb, currentColor 14%, transparent);
   --_hover: color-mix(in srgb, currentColor 6%, transparent);
+  --_tint: color-mix(in srgb, var(--_accent) 14%, transparent);
   --_radius: var(--almanac-radius, 12px);
   display: block;
   font-family: var(--almanac-font, inherit);
@@ -131,13 +134,13 @@ let sheet: CSSStyleSheet | null = null;
 export function adoptStyles(root: ShadowRoot): void {
   if (!("adoptedStyleSheets" in root)) {
     const element = document.createElement("style");
-    element.textContent = styles;
+    element.textContent = styles + statisticsStyles;
     (root as ShadowRoot).append(element);
     return;
   }
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(styles + statisticsStyles);
   }
   root.adoptedStyleSheets = [sheet];
 }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { initialState, reduce, type SearchAction } from "../state/reducer.ts";
 import { english, stringsFor } from "../strings.ts";
 import type { EngineResult, Term } from "../wire/protocol.ts";
+import { statistic } from "../wire/testing/statistics.ts";
 import { Speech, wordingFor, type Wording } from "./wording.ts";
 
 const speech = new Speech(english, "en");
@@ -90,4 +91,26 @@ test("an idle box is silent", () => {
 test("figures and lists follow the language, whatever its tag is", () => {
   assert.equal(new Speech(english, "de").number(1234), "1.234");
   for (const tag of ["", "not a tag", "xx-YY"]) assert.match(new Speech(stringsFor(tag), tag).number(1234), /^1.?234$/);
+});
+
+test("statistics are counted after the articles, and alone", () => {
+  const two = [statistic(), statistic({ id: "s2" })];
+  const [typed, answered] = found(2, 2) as [SearchAction, Extract<SearchAction, { type: "answered" }>];
+  const withTwo = { ...answered, result: { ...answered.result, statistics: two } };
+  assert.deepEqual(
+    [say(typed, withTwo).count, say(typed, withTwo).announcement],
+    ["2 articles", "2 articles 2 statistics"],
+  );
+  const alone = { ...answered, result: { articles: [], statistics: two, total: 0 } };
+  assert.deepEqual([say(typed, alone).count, say(typed, alone).announcement], ["", "2 statistics"]);
+});
+
+test("what is not exactly what was asked for says so, with the years there are", () => {
+  const nearest = { reason: "no_exact_match", years: [2020, 2021, 2023] };
+  const near = (shown: number) => {
+    const [typed, answered] = found(shown, shown) as [SearchAction, Extract<SearchAction, { type: "answered" }>];
+    return say(typed, { ...answered, result: { ...answered.result, nearest } });
+  };
+  assert.deepEqual(near(1).notes, ["No exact match; closest instead. Years we have: 2020, 2021, 2023."]);
+  assert.deepEqual(near(0).message, ["Nothing found for “some words”.", "Years we have: 2020, 2021, 2023."]);
 });

@@ -1,6 +1,10 @@
+import { FigureFormat } from "../format/figure.ts";
+import { intlTag } from "../format/language.ts";
+import { formatSpan } from "../format/period.ts";
 import { isStale, progressOf, viewOf, type SearchState } from "../state/reducer.ts";
 import type { Strings } from "../strings.ts";
 import type { Term } from "../wire/protocol.ts";
+import type { Nearest, Span } from "../wire/statistic.ts";
 
 /** What a search box says, apart from its results. Empty strings say nothing. */
 export interface Wording {
@@ -19,18 +23,35 @@ export interface Wording {
 /** A language: its strings, and how it writes figures and lists. */
 export class Speech {
   readonly strings: Strings;
+  /** BCP 47 tag of the page's language, which dates and figures follow. */
+  readonly language: string;
+  readonly figures: FigureFormat;
   readonly #numbers: Intl.NumberFormat;
   readonly #percents: Intl.NumberFormat;
   readonly #any: Intl.ListFormat;
   readonly #all: Intl.ListFormat;
+  readonly #series: Intl.ListFormat;
 
   constructor(strings: Strings, language: string) {
-    const tag = Intl.NumberFormat.supportedLocalesOf(validTag(language));
+    const tag = intlTag(language);
     this.strings = strings;
+    this.language = language;
+    this.figures = new FigureFormat(strings, language);
     this.#numbers = new Intl.NumberFormat(tag);
     this.#percents = new Intl.NumberFormat(tag, { style: "percent" });
     this.#any = new Intl.ListFormat(tag, { type: "disjunction" });
     this.#all = new Intl.ListFormat(tag, { type: "conjunction" });
+    this.#series = new Intl.ListFormat(tag, { type: "unit", style: "short" });
+  }
+
+  /** Writes a period; "" if nothing is known of it. */
+  span(span: Span): string {
+    return formatSpan(span, this.language, this.strings);
+  }
+
+  /** Writes things one after the other, without a word between them. */
+  list(things: readonly string[]): string {
+    return this.#series.format(things);
   }
 
   /** Writes a whole number. */
@@ -51,15 +72,6 @@ export class Speech {
   /** Writes quoted words as a list. */
   allOf(words: readonly string[]): string {
     return this.#all.format(words.map(quoted));
-  }
-}
-
-function validTag(language: string): string[] {
-  try {
-    return Intl.getCanonicalLocales(language || []);
-  } catch {
-    // A page may carry a language tag that is not one.
-    return [];
   }
 }
 
@@ -99,14 +111,29 @@ function waiting(state: SearchState, speech: Speech): string {
 
 function results(state: SearchState, speech: Speech): Wording {
   const { strings } = speech;
-  const { articles, total, terms = [] } = state.answer!.result;
-  const count =
-    articles.length < total
-      ? strings.foundMore(speech.number(articles.length), speech.number(total))
-      : strings.found(speech.number(total), total);
-  const notes = noted(terms, speech);
-  const announcement = isStale(state) ? "" : [count, ...notes].join(" ");
+  const { articles, statistics, total, terms = [], nearest } = state.answer!.result;
+  const count = articles.length > 0 ? countOf(articles.length, total, speech) : "";
+  const notes = [...closest(nearest, speech), ...noted(terms, speech)];
+  // Heard after the articles, for which most readers search; seen before them.
+  const figures =
+    statistics.length > 0 ? strings.statistics.count(speech.number(statistics.length), statistics.length) : "";
+  const announcement = isStale(state) ? "" : [count, ...notes, figures].filter(Boolean).join(" ");
   return { ...silent, count, notes, announcement };
+}
+
+function countOf(shown: number, total: number, speech: Speech): string {
+  const { strings } = speech;
+  if (shown < total) return strings.foundMore(speech.number(shown), speech.number(total));
+  return strings.found(speech.number(total), total);
+}
+
+/** What is shown instead of what was asked for: a figure of another year is not an answer unless it says so. */
+function closest(nearest: Nearest | null | undefined, speech: Speech): string[] {
+  return nearest ? [speech.strings.statistics.nearest(yearsOf(nearest, speech))] : [];
+}
+
+function yearsOf({ years = [] }: Nearest, speech: Speech): string {
+  return speech.list(years.map(String));
 }
 
 function noted(terms: readonly Term[], speech: Speech): string[] {
@@ -125,6 +152,7 @@ function nothing(state: SearchState, speech: Speech): string[] {
   const { query, result } = state.answer!;
   const missing = missingOf(result.terms ?? []);
   const said = strings.nothingFor(query.trim());
+  if (result.nearest?.years?.length) return [said, strings.statistics.yearsOnly(yearsOf(result.nearest, speech))];
   // Of a single word, all has been said.
   if (missing[0] === query.trim()) return [said, strings.whatToTry];
   const why = missing.length > 0 ? strings.missingWords(speech.allOf(missing), missing.length) : strings.noneTogether;

@@ -18,6 +18,8 @@ export interface Manifest {
   };
   /** The worker's script, which also runs inside a page. */
   readonly worker: string;
+  /** The script that draws series; absent in sites built before there was one. */
+  readonly chart?: string;
 }
 
 /** The manifest format this script reads. */

@@ -91,6 +91,11 @@ export class SearchController {
     this.#dispatch({ type: "toggled", id });
   }
 
+  /** Shows all statistics, or the first few again. */
+  widen(): void {
+    this.#dispatch({ type: "widened" });
+  }
+
   /** Lets go of the archive; resume opens it again. */
   release(): void {
     this.#searching?.abort();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { EngineResult } from "../wire/protocol.ts";
+import { statistic } from "../wire/testing/statistics.ts";
 import { initialState, isStale, progressOf, reduce, viewOf, type SearchAction, type SearchState } from "./reducer.ts";
 
 function result(count: number, partial = false): EngineResult {
@@ -74,6 +75,20 @@ test("an article is expanded, and collapsed again, until the words change", () =
   assert.ok(!reduce(state, toggle).expanded.has("a1"));
   assert.ok(reduce(state, typed("ab")).expanded.has("a1"), "stays while the old results are shown");
   assert.equal([typed("ab"), answered("ab", result(3))].reduce(reduce, state).expanded.size, 0);
+});
+
+test("all statistics are shown, and few again, until the words change", () => {
+  const widened: SearchAction = { type: "widened" };
+  const state = after(typed("a"), answered("a", result(3)), widened);
+  assert.ok(state.wide);
+  assert.ok(!reduce(state, widened).wide);
+  assert.ok([{ type: "limited", limit: 20 } as const, answered("a", result(3), 20)].reduce(reduce, state).wide);
+  assert.ok(!reduce(reduce(state, typed("ab")), answered("ab", result(3))).wide);
+});
+
+test("statistics without an article are results", () => {
+  const found = { ...result(0), statistics: [statistic()] };
+  assert.equal(viewOf(after(typed("a"), answered("a", found))), "results");
 });
 
 test("retrying forgets the error and keeps the text", () => {

@@ -18,6 +18,8 @@ export interface SearchState {
   readonly active: number;
   /** Ids of the articles shown with all their passages. */
   readonly expanded: ReadonlySet<string>;
+  /** All statistics are shown, not the first few only. */
+  readonly wide: boolean;
 }
 
 /** What happens to a search box. */
@@ -32,6 +34,8 @@ export type SearchAction =
   /** The keyboard goes to a result, or with -1 back to the box. */
   | { readonly type: "moved"; readonly active: number }
   | { readonly type: "toggled"; readonly id: string }
+  /** All statistics, or the first few again. */
+  | { readonly type: "widened" }
   | { readonly type: "limited"; readonly limit: number }
   | { readonly type: "retried" };
 
@@ -49,6 +53,7 @@ export function initialState(limit: number): SearchState {
     fault: null,
     active: -1,
     expanded: new Set(),
+    wide: false,
   };
 }
 
@@ -75,6 +80,8 @@ export function reduce(state: SearchState, action: SearchAction): SearchState {
       return moved(state, action.active);
     case "toggled":
       return { ...state, expanded: toggled(state.expanded, action.id) };
+    case "widened":
+      return { ...state, wide: !state.wide };
     case "limited":
       return { ...state, limit: action.limit };
     case "retried":
@@ -101,6 +108,7 @@ function answered(state: SearchState, action: Extract<SearchAction, { type: "ans
     // More articles for the same words leave the reader where they are.
     active: sameQuery ? Math.min(state.active, result.articles.length - 1) : -1,
     expanded: sameQuery ? state.expanded : new Set(),
+    wide: sameQuery && state.wide,
   };
 }
 

@@ -3,6 +3,8 @@
  * A request is bytes (codec.ts), an answer is JSON of the shapes below.
  */
 
+import type { Facets, Nearest, Series, Statistic, Understood } from "./statistic.ts";
+
 /** The first byte of a request. */
 export const Op = { open: 1, search: 2, supply: 3, step: 4, drop: 5 } as const;
 
@@ -102,7 +104,14 @@ export interface Term {
 export interface EngineResult {
   readonly articles: readonly Article[];
   /** Statistics that answer the query. */
-  readonly statistics: readonly unknown[];
+  readonly statistics: readonly Statistic[];
+  /** The series that they belong to. */
+  readonly series?: readonly Series[];
+  readonly facets?: Facets | null;
+  /** What of the query was read as conditions. */
+  readonly understood?: readonly Understood[];
+  /** Set if nothing satisfies the conditions. */
+  readonly nearest?: Nearest | null;
   /** How many articles match, of which `articles` are the best. */
   readonly total: number;
   readonly terms?: readonly Term[];
