@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import type { AlmanacSearch } from "../src/almanac.ts";
 import { browserTest, openBox } from "./harness/browser.ts";
 import { answerAll } from "./harness/fixed-answer.ts";
+import { openStatistics } from "./harness/statistics.ts";
+import { series, statistic } from "../src/wire/testing/statistics.ts";
 
 const queries = [
   '<img src=x onerror="globalThis.harmed=1">',
@@ -34,7 +36,9 @@ browserTest("hostile queries do nothing but search", async ({ page, url }) => {
     );
     const strange = await box.element.evaluate((element) => {
       const root = element.shadowRoot!;
-      const known = "DIV INPUT BUTTON SVG PATH P SPAN BDI TIME MARK A".split(" ");
+      const articles = "DIV INPUT BUTTON SVG PATH P SPAN BDI TIME MARK A";
+      const statistics = "SECTION H2 UL LI DETAILS SUMMARY BLOCKQUOTE CITE B DL DT DD LABEL RECT TITLE";
+      const known = `${articles} ${statistics}`.split(" ");
       return [...root.querySelectorAll("*")]
         .map((e) => e.tagName.toUpperCase())
         .filter((name) => !known.includes(name));
@@ -84,6 +88,44 @@ browserTest("hostile text in an archive is shown as text, and its links lead now
   assert.deepEqual(await box.titles(), [evil]);
   assert.equal(await box.element.locator("img, a").count(), 0);
   await box.results.first().click();
+  assert.equal(await page.evaluate(() => (globalThis as { harmed?: number }).harmed), undefined);
+  assert.equal(page.url(), url);
+});
+
+browserTest("hostile text in statistics is shown as text, and their links lead nowhere", async ({ page, url }) => {
+  const evil = '<img src=x onerror="globalThis.harmed=1">';
+  const article = { id: evil, title: evil, url: "javascript:globalThis.harmed=1", published: evil, source: evil };
+  const unit = { name: evil, class: "money", code: evil, text: evil, role: evil };
+  const hostile = statistic({
+    id: evil,
+    article,
+    unit,
+    sentence: evil,
+    source: evil,
+    place: evil,
+    measure: { label: evil, key: evil },
+    period: { start: evil, end: evil, text: evil },
+    share: { of: evil },
+    conversion: { value: 1, unit },
+    series: evil,
+    value_span: [0, 4],
+    highlights: [[2, 999]],
+    readings: [{ field: "constructor", value: evil, basis: evil }],
+  });
+  const point = { value: 1, period: { start: evil, end: evil } };
+  const counts = [{ value: evil, count: 1 }];
+  const box = await openStatistics(page, url, {
+    statistics: [hostile],
+    series: [
+      series({ id: evil, label: evil, unit, place: evil, points: [point, point], notes: [evil, "constructor"] }),
+    ],
+    facets: { unit: counts, year: counts, kind: counts, source: counts, histogram: [] },
+    understood: [{ kind: evil, text: evil, label: evil, start: 0, end: 1 }],
+  });
+  for (const summary of await box.element.locator("summary").all()) await summary.click();
+  assert.equal(await box.element.locator("[part=quote]").innerText(), evil);
+  assert.equal(await box.element.locator("img, a").count(), 0);
+  for (const button of await box.element.locator("[part=facet]").all()) await button.click();
   assert.equal(await page.evaluate(() => (globalThis as { harmed?: number }).harmed), undefined);
   assert.equal(page.url(), url);
 });

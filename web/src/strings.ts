@@ -81,6 +81,8 @@ export interface StatisticStrings {
   removePart(part: string): string;
   readonly filters: string;
   readonly groups: Readonly<Record<"unit" | "year" | "kind" | "source" | "value", string>>;
+  /** Classes of units, where their own names would not do; a class without a name is called as it is. */
+  readonly units: Readonly<Record<string, string>>;
   /** Kinds of statistics, in the plural; a kind without a name is called as it is. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly low: string;
@@ -143,6 +145,7 @@ const englishStatistics: StatisticStrings = {
   removePart: (part) => `Remove ${part}`,
   filters: "Filter statistics",
   groups: { unit: "Unit", year: "Year", kind: "Kind", source: "Source", value: "Value" },
+  units: { thing: "other things" },
   kinds: {
     count: "counts",
     money: "amounts of money",
@@ -230,6 +233,11 @@ export const english: Strings = {
   until: (date) => `until ${date}`,
   statistics: englishStatistics,
 };
+
+/** Returns a name from a table; undefined if the table has none, whatever objects inherit. */
+export function nameIn(names: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(names, key) ? names[key] : undefined;
+}
 
 /** Languages at hand, by BCP 47 primary language subtag. */
 const languages: Readonly<Record<string, Strings>> = { en: english };

@@ -1,4 +1,5 @@
 import { facetFilter, filterIn, rangeIn, type FilterGroup } from "../query/edit.ts";
+import { nameIn } from "../strings.ts";
 import type { FacetCount, Facets } from "../wire/statistic.ts";
 import { button, create, drawing, isolated } from "./create.ts";
 import type { Speech } from "./wording.ts";
@@ -26,9 +27,9 @@ export function buildFilters(facets: Facets, query: string, speech: Speech): HTM
 }
 
 function buildGroup(group: ListGroup, counts: readonly FacetCount[], active: string, speech: Speech): HTMLElement {
-  const { groups: names, kinds } = speech.strings.statistics;
+  const { groups: names, kinds, units } = speech.strings.statistics;
   const buttons = counts.map(({ value, count }) => {
-    const label = (group === "kind" && kinds[value]) || value;
+    const label = nameIn(group === "kind" ? kinds : group === "unit" ? units : {}, value) ?? value;
     const pressed = active.toLowerCase() === value.replaceAll('"', "").toLowerCase();
     return button(
       "facet",
@@ -75,7 +76,7 @@ function drawHistogram(histogram: NonNullable<Facets["histogram"]>, speech: Spee
   const { width, height } = histogramSize;
   const most = Math.max(...histogram.map(({ count }) => count), 1);
   const step = width / histogram.length;
-  const { number } = { number: (value: number) => speech.figures.number(value) };
+  const number = (value: number) => speech.figures.number(value);
   const told = histogram.map(({ from, to, count }) =>
     speech.strings.statistics.classCount(number(from), number(to), speech.number(count), count),
   );

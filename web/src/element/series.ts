@@ -1,5 +1,6 @@
 import type { ChartData, ChartPoint } from "../chart/chart.ts";
 import { monthsOf } from "../format/period.ts";
+import { nameIn } from "../strings.ts";
 import type { Series, SeriesPoint } from "../wire/statistic.ts";
 import { create, isolated } from "./create.ts";
 import type { Speech } from "./wording.ts";
@@ -21,7 +22,7 @@ export function buildSeries(series: Series, speech: Speech): SeriesFigure {
   const label = [series.label, series.place].filter(Boolean).join(" · ");
   const points = [...series.points].sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
   const plot = create("div", { class: "plot", part: "chart" });
-  const notes = (series.notes ?? []).flatMap((note) => strings.statistics.notes[note] ?? []);
+  const notes = (series.notes ?? []).flatMap((note) => nameIn(strings.statistics.notes, note) ?? []);
   const root = create(
     "figure",
     { class: "series", part: "series", "data-id": series.id },

@@ -1,3 +1,4 @@
+import { nameIn } from "../strings.ts";
 import type { Change, Reading, Statistic } from "../wire/statistic.ts";
 import { articleLink, sentenceLink } from "./article-link.ts";
 import { button, create, isolated } from "./create.ts";
@@ -128,7 +129,7 @@ function howRead(readings: readonly Reading[], { strings }: Speech): Node[] {
   if (readings.length === 0) return [];
   const { howRead: title, fields } = strings.statistics;
   const rows = readings.flatMap(({ field, value, basis }) => [
-    create("dt", {}, fields[field] ?? field),
+    create("dt", {}, nameIn(fields, field) ?? field),
     create("dd", {}, isolated(value), ...(basis ? [create("span", { class: "quiet" }, ` (${basis})`)] : [])),
   ]);
   return [create("details", { part: "readings" }, create("summary", {}, title), create("dl", {}, ...rows))];
