@@ -56,6 +56,11 @@ for (const [look, options] of looks) {
       for (const summary of await box.element.locator("summary").all()) await summary.click();
       await box.element.locator("[part=chart] .point").first().press("ArrowRight");
       assert.equal(await overflow(page), 0);
+      const cards = box.element.locator("[part=statistic], [part=series]");
+      const tooWide = await cards.evaluateAll(
+        (all) => all.filter((card) => card.scrollWidth > card.clientWidth).length,
+      );
+      assert.equal(tooWide, 0, "everything in a card fits the card");
       await picture(page, `${look}-statistics-open`);
     },
     options,

@@ -3,7 +3,7 @@ import { browserTest, openBox, type SearchBox } from "./harness/browser.ts";
 
 /** Returns the figures of all cards, as the articles have them: the marked part of each quotation. */
 async function figures(box: SearchBox): Promise<string[]> {
-  const all = box.element.getByRole("button", { name: /^Show all/ });
+  const all = box.element.getByRole("button", { name: /^Show \d/ });
   if (await all.isVisible()) await all.click();
   return (await box.element.locator("[part=quote] [part=mark]").allInnerTexts()).sort();
 }

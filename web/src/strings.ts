@@ -107,7 +107,7 @@ export interface StatisticStrings {
 const englishStatistics: StatisticStrings = {
   heading: "Statistics",
   count: (total, n) => (n === 1 ? `${total} statistic` : `${total} statistics`),
-  showAll: (total) => `Show all ${total} statistics`,
+  showAll: (total) => `Show ${total} statistics`,
   showFewer: "Show fewer statistics",
   nearest: (years) => `No exact match; closest instead.${years ? ` Years we have: ${years}.` : ""}`,
   yearsOnly: (years) => `Years we have: ${years}.`,

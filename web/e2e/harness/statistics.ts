@@ -10,6 +10,7 @@ export const query = "more than 2,000 people in 2020 cybercrime";
 const averted =
   "Losses of at least 187.6 billion yuan ($28.7 billion) involving 8.7 million potential victims were averted as a result.";
 const risen = "Charges related to such crimes have risen 63.5 percent year-on-year.";
+const change = { percent: 35.5, direction: "up", versus: { start: "2022-01-01", end: "2022-11-30" } } as const;
 const inPlace = { id: "a2", title: "Crackdown intensifies on cybercrime", published: "2024-02-24T07:17:00" };
 
 /** An answer to {@link query}. */
@@ -63,7 +64,15 @@ export const answer: Partial<SearchResult> = {
       match: "text",
     }),
     ...["=cmd()", "+1", "-1", "@SUM(A1)"].map((source, i) =>
-      statistic({ id: `s${4 + i}`, value: 3000 + i, text: String(3000 + i), source, series: null, match: "text" }),
+      statistic({
+        id: `s${4 + i}`,
+        value: 3000 + i,
+        text: String(3000 + i),
+        source,
+        change,
+        series: null,
+        match: "text",
+      }),
     ),
   ],
   series: [series()],

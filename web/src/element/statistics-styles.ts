@@ -34,7 +34,8 @@ summary:focus-visible, .actions a:focus-visible { outline: 2px solid var(--_acce
   min-inline-size: 0; }
 .figure { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.5rem; }
 .value { font-size: 1.25rem; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
-.change { font-size: 0.9375rem; font-weight: 600; white-space: nowrap; }
+.change { font-size: 0.9375rem; font-weight: 600; }
+.change [aria-hidden] { white-space: nowrap; }
 .badge { margin-inline-start: auto; padding: 0 0.5rem; border: 1px solid currentColor; border-radius: 1rem; font-size: 0.75rem;
   line-height: 1.5; color: var(--_quiet); align-self: center; }
 .badge[data-match="possible"] { border-style: dashed; }
