@@ -37,6 +37,8 @@ var layers = []layer{
 	{path: "index/statistic", may: []string{"index/article", "index/sentence", "index/statistic/token", "index/statistic/lexicon", "index/statistic/number", "index/statistic/unit", "index/statistic/period", "index/statistic/identity"}, why: "statistics are read from clean articles, not from the index"},
 	{path: "index/statistic/export", may: []string{"index/article", "index/statistic", "index/statistic/number", "index/statistic/unit", "index/statistic/period"}, why: "extraction does not know the formats it is written in"},
 
+	{path: "index/statistic/series", may: []string{"index/statistic", "index/statistic/number", "index/statistic/period", "index/statistic/identity"}, why: "series join statistics that are read already"},
+
 	{path: "index/leb128", why: "numbers as bytes, for pack and wire alike"},
 	{path: "index/analyze", modules: []string{"github.com/clipperhouse/uax29", "github.com/blevesearch/go-porterstemmer"}, why: "it runs at build time and in the browser, and must weigh little"},
 	{path: "index/pack", may: []string{"index/leb128"}, why: "the format knows neither bleve nor files nor words; the browser reads it"},

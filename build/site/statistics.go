@@ -72,6 +72,7 @@ func Statistics(ctx context.Context, work string, articles []*article.Article) (
 			}
 		}
 	}
+	addSeries(out, articles, found)
 	out.Summary = summary(articles, out.Figures)
 	out.Index, err = builder.Finish()
 	return out, err
@@ -209,7 +210,7 @@ func day(iso string) pack.Day {
 	if !ok {
 		return 0
 	}
-	return pack.MakeDay(d.Year, d.Month, d.Day)
+	return packDay(d)
 }
 
 // summary counts the years that statistics speak of and finds the newest article.
