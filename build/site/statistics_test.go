@@ -5,20 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"almanac/index/archive"
-	"almanac/index/article"
 	"almanac/index/pack"
 	"almanac/index/statistic/number"
 )
-
-func sampleArticles(t *testing.T) []*article.Article {
-	t.Helper()
-	a, err := archive.Load(t.Context(), []string{"../sample"}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a.Articles
-}
 
 // TestSentencesAreInTheirPassages reads every sentence back from its place.
 func TestSentencesAreInTheirPassages(t *testing.T) {
