@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { browserTest, openBox, type SearchBox } from "./harness/browser.ts";
+import { browserTest, importApi, openBox, type ApiHolder, type SearchBox } from "./harness/browser.ts";
 
 /** Returns the figures of all cards, as the articles have them: the marked part of each quotation. */
 async function figures(box: SearchBox): Promise<string[]> {
@@ -47,4 +47,20 @@ browserTest("a year there is nothing for is not answered with another, unless th
   await box.search("cybercrime people in 2018");
   assert.match(await box.notes.innerText(), /^No exact match; closest instead\. Years we have: [\d, ]*2020/);
   assert.equal(await box.element.locator("[part=badge]").count(), 0);
+});
+
+browserTest("a script gets statistics whose ranges are of their sentences", async ({ page, url }) => {
+  await page.goto(url);
+  await importApi(page, url);
+  const statistics = await page.evaluate(async (base) => {
+    const { openAlmanac } = (globalThis as unknown as ApiHolder).api;
+    const almanac = await openAlmanac({ base });
+    return (await almanac.search("cybercrime people", { limit: 50 })).statistics;
+  }, url);
+  assert.ok(statistics.length > 5);
+  for (const { sentence, text, value_span: span, highlights, article } of statistics) {
+    assert.equal(sentence.slice(...span!), text);
+    for (const range of highlights ?? []) assert.match(sentence.slice(...range), /^(cyber|crime|people|person)/i);
+    assert.ok(article.id && article.title);
+  }
 });
