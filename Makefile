@@ -56,7 +56,7 @@ $(ALMANAC): $(GO_FILES) web/dist/engine.wasm web/dist/almanac.js go.mod go.sum
 # The engine and the scripts are files of their own, so that a change to one does
 # not rebuild the other. Both depend on Go's version: worker.js carries the script
 # with which that version's programs start.
-web/dist/engine.wasm: $(ENGINE_FILES) build/assets/engine.go $(BIN)/engine-$(ENGINE) $(BIN)/$(GO_VERSION) | $(if $(filter small,$(ENGINE)),$(GARBLE))
+web/dist/engine.wasm: $(ENGINE_FILES) build/assets/engine.go $(wildcard build/strip/*.go) $(BIN)/engine-$(ENGINE) $(BIN)/$(GO_VERSION) | $(if $(filter small,$(ENGINE)),$(GARBLE))
 	go run ./build/assets -only engine -engine $(ENGINE) -garble $(GARBLE)
 
 # Stamps: a new value is a new file, so what depends on it is built again.
@@ -88,11 +88,13 @@ check: ## formatting and vet, for the machine and for WebAssembly
 test-go: build ## Go tests
 	go test ./...
 
-# The engine's own tests once more, compiled to WebAssembly and run by Node.
+# The engine's own tests once more, compiled to WebAssembly, stripped and run by
+# Node. ENGINE=plain runs them with stack traces.
 .PHONY: test-wasm
 test-wasm: ## the engine's Go tests under WebAssembly
 	@$(call need,node,Node 20 or newer)
-	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" $(WASM_PACKAGES)
+	go build -o $(BIN)/assets ./build/assets
+	STRIP="$(if $(filter small,$(ENGINE)),$(CURDIR)/$(BIN)/assets -strip)" GOOS=js GOARCH=wasm go test -exec="bash $(CURDIR)/build/wasm-exec.sh" $(WASM_PACKAGES)
 
 .PHONY: test-web
 test-web: web/node_modules ## type check and unit tests of the TypeScript

@@ -16,14 +16,21 @@ func main() {
 	only := flag.String("only", "", `make only "engine" or "scripts"`)
 	engine := flag.String("engine", "small", `how to compile the engine: "small" for readers, "plain" to keep names and panic messages`)
 	garble := flag.String("garble", "garble", "the garble command, for -engine small")
+	module := flag.String("strip", "", "strip this WebAssembly `file`, and do nothing else")
 	flag.Parse()
-	if err := run(*only, *engine, *garble); err != nil {
+	err := error(nil)
+	if *module != "" {
+		err = stripFile(*module)
+	} else {
+		err = makeAssets(*only, *engine, *garble)
+	}
+	if err != nil {
 		fmt.Fprintf(os.Stderr, "assets: %v\n", err)
 		os.Exit(1)
 	}
 }
 
-func run(only, engine, garble string) error {
+func makeAssets(only, engine, garble string) error {
 	if err := os.MkdirAll(dist, 0o755); err != nil {
 		return err
 	}
