@@ -24,7 +24,6 @@ var smallFlags = []string{
 	"-gcflags=almanac/wasm=-l",
 	"-gcflags=almanac/wasm/wire=-l",
 	"-gcflags=almanac/wasm/service=-l",
-	"-gcflags=almanac/wasm/engine/ask=-l",
 }
 
 const garbleSeed = "YWxtYW5hYzE" // eight bytes in base64

@@ -2,6 +2,7 @@ package pack
 
 // Detail is what is shown of a statistic beside its figure.
 type Detail struct {
+	_                [0]func() // not comparable: the function that compares weighs more than it is worth
 	Article, Ordinal uint32
 	// Offset and Length are the bytes of its sentence in the text of the passage
 	// that Figure.Passage names; Length 0 means that Sentence holds it, because it

@@ -63,6 +63,7 @@ type Unit struct {
 
 // Figure is what filtering and ranking must know of a statistic.
 type Figure struct {
+	_ [0]func() // not comparable: the function that compares weighs more than it is worth
 	// Article and Ordinal name the statistic: its article and its place there.
 	Article, Ordinal uint32
 	// Passage is the ordinal of the passage that holds its sentence.

@@ -14,6 +14,7 @@ type Series struct {
 
 // Point is one value of a series.
 type Point struct {
+	_ [0]func() // not comparable: the function that compares weighs more than it is worth
 	// Article and Ordinal name the statistic; Ordinal is 0 for a calculated point,
 	// else 1 more than the statistic's. Article is that of its evidence.
 	Article, Ordinal uint32

@@ -16,7 +16,7 @@ const (
 
 // card is a statistic that may be shown.
 type card struct {
-	pack.Figure
+	*pack.Figure
 	score float64
 	match StatedMatch
 	// also are the ordinals of the statistics folded into it.

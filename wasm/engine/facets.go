@@ -28,10 +28,10 @@ type Bin struct {
 	Count    int
 }
 
-func facetsOf(cards []card) Facets {
+func facetsOf(cards []*card) Facets {
 	var f Facets
 	for i := range cards {
-		c := &cards[i]
+		c := cards[i]
 		f.Unit = count(f.Unit, c.Unit.Class)
 		if y := c.Start.Year(); y > 0 {
 			f.Year = count(f.Year, strconv.Itoa(y))
@@ -42,35 +42,23 @@ func facetsOf(cards []card) Facets {
 		}
 		f.Histogram = bin(f.Histogram, float(c.Value))
 	}
-	for _, list := range [...]*[]Count{&f.Unit, &f.Year, &f.Kind, &f.Source} {
-		*list = mostFrequent(*list)
-	}
-	var bins []Bin
-	for _, b := range f.Histogram {
-		bins = keepBest(bins, b, len(f.Histogram), func(a, b Bin) bool { return a.From < b.From })
-	}
-	f.Histogram = bins
 	return f
 }
 
-// maxCounts bounds the values of a facet.
-const maxCounts = 100
-
-func mostFrequent(list []Count) (out []Count) {
-	for _, c := range list {
-		out = keepBest(out, c, maxCounts, func(a, b Count) bool { return a.Count > b.Count || a.Count == b.Count && a.Value < b.Value })
-	}
-	return out
-}
-
+// count counts a value; the list stays in order of counts.
 func count(list []Count, value string) []Count {
-	for i := range list {
-		if list[i].Value == value {
-			list[i].Count++
-			return list
-		}
+	at := 0
+	for at < len(list) && list[at].Value != value {
+		at++
 	}
-	return append(list, Count{value, 1})
+	if at == len(list) {
+		list = append(list, Count{Value: value})
+	}
+	list[at].Count++
+	for ; at > 0 && list[at-1].Count < list[at].Count; at-- {
+		list[at-1], list[at] = list[at], list[at-1]
+	}
+	return list
 }
 
 // bin counts a value in its power of ten; what is below 1 is one bin.
@@ -88,5 +76,9 @@ func bin(list []Bin, v float64) []Bin {
 			return list
 		}
 	}
-	return append(list, b)
+	list = append(list, b)
+	for i := len(list) - 1; i > 0 && list[i-1].From > list[i].From; i-- {
+		list[i-1], list[i] = list[i], list[i-1]
+	}
+	return list
 }

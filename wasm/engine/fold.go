@@ -40,7 +40,7 @@ func (j *judge) onlyLoose() bool {
 }
 
 // lowered brings the scores of cards, best first, below a score.
-func lowered(cards []card, below float64) []card {
+func lowered(cards []*card, below float64) []*card {
 	if len(cards) > 0 {
 		by := 0.9 * min(1, below/cards[0].score)
 		for i := range cards {
@@ -54,7 +54,7 @@ func lowered(cards []card, below float64) []card {
 const leastShare = 0.3
 
 // strongest sorts cards and leaves out those that share little with the best.
-func strongest(cards []card) []card {
+func strongest(cards []*card) []*card {
 	cards = sorted(cards)
 	for i := range cards {
 		if cards[i].score < leastShare*cards[0].score {
@@ -77,14 +77,14 @@ func addYear(years []int, y int) []int {
 const maxCards = 200
 
 // sorted returns the best cards, best first.
-func sorted(cards []card) (out []card) {
+func sorted(cards []*card) (out []*card) {
 	for _, c := range cards {
 		out = keepBest(out, c, maxCards, better)
 	}
 	return out
 }
 
-func better(a, b card) bool {
+func better(a, b *card) bool {
 	switch {
 	case a.match != b.match && (a.match == Possible || b.match == Possible):
 		return a.match < b.match
@@ -96,8 +96,8 @@ func better(a, b card) bool {
 
 // fold leaves one card of a number, its change and its value in other currencies:
 // the one that answers best. cards are in order of article and ordinal.
-func fold(cards []card) []card {
-	var out []card
+func fold(cards []*card) []*card {
+	var out []*card
 	first := 0 // of the article in out
 	for _, c := range cards {
 		for first < len(out) && out[first].Article != c.Article {
@@ -105,14 +105,14 @@ func fold(cards []card) []card {
 		}
 		merged := false
 		for i := first; i < len(out); i++ {
-			o := &out[i]
+			o := out[i]
 			if o.group() != c.group() {
 				continue
 			}
 			also := append(o.also, c.Ordinal)
 			if c.match < o.match || c.match == o.match && c.score > o.score*1.05 {
 				also = append(o.also, o.Ordinal)
-				*o = c
+				*o = *c
 			}
 			o.also = also
 			merged = true

@@ -36,8 +36,8 @@ type judge struct {
 	ask    *ask.Ask
 	idf    []float64 // of each word
 	total  float64
-	cards  []card
-	loose  []card // satisfy the words but not the conditions
+	cards  []*card
+	loose  []*card // satisfy the words but not the conditions
 }
 
 func newJudge(s *Search) *judge {
@@ -65,7 +65,7 @@ func (j *judge) consider(f *pack.Figure) {
 		score *= 0.5
 	}
 	score *= j.preference(f)
-	c := card{Figure: *f, score: score, match: ByText}
+	c := &card{Figure: f, score: score, match: ByText}
 	switch j.conditions(f) {
 	case yes:
 		if j.ask.Filters() || len(j.ask.Equal) > 0 {

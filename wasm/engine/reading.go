@@ -2,6 +2,7 @@ package engine
 
 import (
 	"almanac/index/pack"
+	"almanac/wasm/engine/ask"
 )
 
 // Reading says how a field of a statistic was read.
@@ -22,30 +23,15 @@ func (x *Statistic) Readings() []Reading {
 	if x.PeriodBasis == 2 && x.Meta.Published != "" {
 		basis += ", published " + x.Meta.Published[:min(10, len(x.Meta.Published))]
 	}
-	add("period", periodText(x.Start, x.End), basis)
-	add("agency", x.Agency, pack.BasisNames[x.AgencyBasis])
-	add("source", x.Source, pack.BasisNames[x.SourceBasis])
-	add("place", x.Place, pack.BasisNames[x.PlaceBasis])
+	add("period", ask.Days(x.Start, x.End), basis)
+	for _, r := range [...]struct {
+		field, value string
+		basis        uint8
+	}{{"agency", x.Agency, x.AgencyBasis}, {"source", x.Source, x.SourceBasis}, {"place", x.Place, x.PlaceBasis}} {
+		add(r.field, r.value, pack.BasisNames[r.basis])
+	}
 	if x.UnitText != x.Unit.Name {
 		add("unit", x.Unit.Name, "explicit: '"+x.UnitText+"'")
 	}
 	return out
-}
-
-// periodText writes a period: a whole year as its number.
-func periodText(start, end pack.Day) string {
-	a, b := start.String(), end.String()
-	switch {
-	case a == "" && b == "":
-		return ""
-	case b == "":
-		return "since " + a
-	case a == "":
-		return "until " + b
-	case start.Year() == end.Year() && a[4:] == "-01-01" && b[4:] == "-12-31":
-		return a[:4]
-	case a == b:
-		return a
-	}
-	return a + " to " + b
 }

@@ -3,6 +3,7 @@ package engine
 import (
 	"almanac/index/analyze"
 	"almanac/index/pack"
+	"almanac/wasm/engine/ask"
 )
 
 // Result is the answer to a search.
@@ -16,7 +17,7 @@ type Result struct {
 	Series     []pack.Series
 	Facets     Facets
 	// Understood are the parts of the query read as conditions.
-	Understood []Part
+	Understood []ask.Part
 	// Nearest is nil unless conditions were stated that nothing satisfies; then what
 	// is shown is what comes closest.
 	Nearest *Nearest

@@ -13,7 +13,7 @@ type stated struct {
 	// mentions are, for each of words and each field, where the word occurs; a
 	// passage there is a statistic.
 	mentions []leaf
-	cards    []card
+	cards    []*card
 	// satisfied tells that cards satisfy what was asked; otherwise they are only
 	// near it.
 	satisfied bool

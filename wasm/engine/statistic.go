@@ -4,12 +4,13 @@ import (
 	"almanac/index/analyze"
 	"almanac/index/pack"
 	"almanac/index/statistic/identity"
+	"almanac/wasm/engine/ask"
 )
 
 // Statistic is a statistic of a result.
 type Statistic struct {
-	pack.Figure
-	pack.Detail
+	*pack.Figure
+	*pack.Detail
 	ID string
 	// Meta is its article's.
 	Meta *pack.Meta
@@ -51,7 +52,7 @@ func (s *Search) articlesOfStatistics() {
 		return
 	}
 	for i := range st.cards {
-		c := &st.cards[i]
+		c := st.cards[i]
 		if c.match == ByText {
 			continue
 		}
@@ -77,10 +78,10 @@ func (s *Search) articlesOfStatistics() {
 }
 
 // cardChunks returns the chunks that showing the cards takes.
-func (s *Search) cardChunks(cards []card) (need needs) {
+func (s *Search) cardChunks(cards []*card) (need needs) {
 	details, store, series := s.engine.root.Section(pack.KindDetails), s.engine.root.Section(pack.KindStore), s.engine.root.Section(pack.KindSeries)
 	for i := range cards {
-		c := &cards[i]
+		c := cards[i]
 		n := chunkOf(details, c.Article, c.Ordinal)
 		need.lacks(s.engine, n, n+1)
 		for _, ordinal := range [...]uint32{0, c.Passage} {
@@ -127,7 +128,7 @@ func (s *Search) complete() ([]int, error) {
 	r := s.result
 	marks := s.marks()
 	for i := range st.cards {
-		x, err := s.statistic(&st.cards[i], marks)
+		x, err := s.statistic(st.cards[i], marks)
 		if err != nil {
 			s.result = nil
 			return nil, err
@@ -146,7 +147,7 @@ func (s *Search) complete() ([]int, error) {
 
 // statistic reads what is shown of a card.
 func (s *Search) statistic(c *card, marks map[string]bool) (Statistic, error) {
-	x := Statistic{Figure: c.Figure, Match: c.match, Score: c.score}
+	x := Statistic{Figure: c.Figure, Detail: &pack.Detail{}, Match: c.match, Score: c.score}
 	n := chunkOf(s.engine.root.Section(pack.KindDetails), c.Article, c.Ordinal)
 	details, err := pack.ReadDetails(s.engine.root.Name(n), s.engine.chunk(n))
 	if err != nil {
@@ -155,7 +156,7 @@ func (s *Search) statistic(c *card, marks map[string]bool) (Statistic, error) {
 	}
 	for i := range details {
 		if d := &details[i]; d.Article == c.Article && d.Ordinal == c.Ordinal {
-			x.Detail = *d
+			x.Detail = d
 		}
 	}
 	if err := s.sentence(&x); err != nil {
@@ -237,7 +238,10 @@ func key(label string) string {
 	var stems []string
 	for sc := analyze.NewScanner(label); sc.Next(); {
 		if t := sc.Token(); !t.Stop {
-			stems = keepBest(stems, analyze.Stem(t.Surface), maxWords, func(a, b string) bool { return a < b })
+			stems = append(stems, analyze.Stem(t.Surface))
+			for i := len(stems) - 1; i > 0 && stems[i-1] > stems[i]; i-- {
+				stems[i-1], stems[i] = stems[i], stems[i-1]
+			}
 		}
 	}
 	out := ""
@@ -253,18 +257,16 @@ func key(label string) string {
 	return out
 }
 
-// Part is an understood part of the query; Start and End count UTF-16 code units.
-type Part struct {
-	Kind, Text, Label string
-	Start, End        int
-}
-
-func (s *Search) parts() (out []Part) {
-	for _, p := range s.stated.ask.Parts {
+// parts are the understood parts of the query, their places counted in UTF-16 code
+// units.
+func (s *Search) parts() []ask.Part {
+	parts := s.stated.ask.Parts
+	for i := range parts {
+		p := &parts[i]
 		start := utf16Length(s.text[:p.Start])
-		out = append(out, Part{p.Kind, p.Text, p.Label, start, start + utf16Length(s.text[p.Start:p.End])})
+		p.Start, p.End = start, start+utf16Length(s.text[p.Start:p.End])
 	}
-	return out
+	return parts
 }
 
 // seriesShown reads the series that the statistics of a result belong to.

@@ -6,26 +6,21 @@ import (
 )
 
 func appendStatistics(j *JSON, r *engine.Result) {
-	j.Key("statistics")
-	j.Open('[')
+	openKey(j, "statistics", '[')
 	for i := range r.Statistics {
 		appendStatistic(j, &r.Statistics[i])
 	}
 	j.Close(']')
-	j.Key("series")
-	j.Open('[')
+	openKey(j, "series", '[')
 	for i := range r.Series {
 		appendSeries(j, &r.Series[i])
 	}
 	j.Close(']')
 	appendFacets(j, &r.Facets)
-	j.Key("understood")
-	j.Open('[')
+	openKey(j, "understood", '[')
 	for _, p := range r.Understood {
 		j.Open('{')
-		text(j, "kind", p.Kind)
-		text(j, "text", p.Text)
-		text(j, "label", p.Label)
+		texts(j, "kind text label", p.Kind, p.Text, p.Label)
 		j.Key("start")
 		j.Int(p.Start)
 		j.Key("end")
@@ -40,8 +35,7 @@ func appendStatistics(j *JSON, r *engine.Result) {
 	}
 	j.Open('{')
 	text(j, "reason", r.Nearest.Reason)
-	j.Key("years")
-	j.Open('[')
+	openKey(j, "years", '[')
 	for _, y := range r.Nearest.Years {
 		j.Int(y)
 	}
@@ -52,6 +46,25 @@ func appendStatistics(j *JSON, r *engine.Result) {
 func text(j *JSON, key, value string) {
 	j.Key(key)
 	j.String(value)
+}
+
+// texts writes a string for each of the keys, which are parted by spaces: one call
+// weighs less than many.
+func texts(j *JSON, keys string, values ...string) {
+	for _, v := range values {
+		end := 0
+		for end < len(keys) && keys[end] != ' ' {
+			end++
+		}
+		text(j, keys[:end], v)
+		keys = keys[min(end+1, len(keys)):]
+	}
+}
+
+// openKey begins an object or array under a key.
+func openKey(j *JSON, key string, bracket byte) {
+	j.Key(key)
+	j.Open(bracket)
 }
 
 // value writes a decimal exactly.
@@ -70,11 +83,8 @@ func optional(j *JSON, key string, d pack.Decimal, set bool) {
 	j.Null()
 }
 
-// isoDay writes a day as ISO 8601, "" if it is open or unknown.
-func isoDay(j *JSON, key string, d pack.Day) { text(j, key, d.String()) }
-
 func appendStatistic(j *JSON, x *engine.Statistic) {
-	f, d := &x.Figure, &x.Detail
+	f, d := x.Figure, x.Detail
 	j.Open('{')
 	text(j, "id", x.ID)
 	bound := pack.BoundNames[f.Bound]
@@ -82,23 +92,13 @@ func appendStatistic(j *JSON, x *engine.Statistic) {
 	optional(j, "high", f.High, bound == "range")
 	text(j, "text", between(x.Sentence, int(d.ValueStart), int(d.ValueStart+d.ValueLength)))
 	appendUnit(j, f.Unit, d.UnitText, d.Role)
-	text(j, "bound", bound)
-	text(j, "kind", pack.KindNames[f.Kind])
-	text(j, "trend", pack.TrendNames[f.Trend])
-	j.Key("measure")
-	j.Open('{')
-	text(j, "label", d.Label)
-	text(j, "key", x.Key)
+	texts(j, "bound kind trend", bound, pack.KindNames[f.Kind], pack.TrendNames[f.Trend])
+	openKey(j, "measure", '{')
+	texts(j, "label key", d.Label, x.Key)
 	j.Close('}')
-	text(j, "agency", d.Agency)
-	text(j, "source", d.Source)
-	text(j, "place", d.Place)
-	j.Key("period")
-	j.Open('{')
-	isoDay(j, "start", f.Start)
-	isoDay(j, "end", f.End)
-	text(j, "text", d.PeriodText)
-	text(j, "basis", pack.BasisNames[d.PeriodBasis])
+	texts(j, "agency source place", d.Agency, d.Source, d.Place)
+	openKey(j, "period", '{')
+	texts(j, "start end text basis", f.Start.String(), f.End.String(), d.PeriodText, pack.BasisNames[d.PeriodBasis])
 	j.Close('}')
 	appendRelated(j, x)
 	salience := "core"
@@ -124,13 +124,8 @@ func between(s string, from, to int) string {
 }
 
 func appendUnit(j *JSON, u pack.Unit, written, role string) {
-	j.Key("unit")
-	j.Open('{')
-	text(j, "name", u.Name)
-	text(j, "class", u.Class)
-	text(j, "code", u.Code)
-	text(j, "text", written)
-	text(j, "role", role)
+	openKey(j, "unit", '{')
+	texts(j, "name class code text role", u.Name, u.Class, u.Code, written, role)
 	j.Close('}')
 }
 
@@ -142,10 +137,8 @@ func appendRelated(j *JSON, x *engine.Statistic) {
 		j.Key("percent")
 		j.Float(float64(c.Percent) / 1e6)
 		text(j, "direction", pack.TrendNames[c.Trend])
-		j.Key("versus")
-		j.Open('{')
-		isoDay(j, "start", c.Start)
-		isoDay(j, "end", c.End)
+		openKey(j, "versus", '{')
+		texts(j, "start end", c.Start.String(), c.End.String())
 		j.Close('}')
 		j.Close('}')
 	} else {
@@ -178,19 +171,13 @@ func appendRelated(j *JSON, x *engine.Statistic) {
 
 // appendEvidence writes where a statistic was read.
 func appendEvidence(j *JSON, x *engine.Statistic) {
-	j.Key("article")
-	j.Open('{')
-	text(j, "id", x.Meta.ID)
-	text(j, "title", x.Meta.Title)
-	text(j, "url", x.Meta.URL)
-	text(j, "published", x.Meta.Published)
-	text(j, "source", x.Meta.Source)
+	openKey(j, "article", '{')
+	texts(j, "id title url published source", x.Meta.ID, x.Meta.Title, x.Meta.URL, x.Meta.Published, x.Meta.Source)
 	j.Close('}')
 	j.Key("paragraph")
 	j.Int(int(x.Paragraph) - 1)
 	text(j, "sentence", x.Sentence)
-	j.Key("value_span")
-	j.Open('[')
+	openKey(j, "value_span", '[')
 	j.Int(x.ValueSpan.Start)
 	j.Int(x.ValueSpan.End)
 	j.Close(']')
@@ -200,13 +187,10 @@ func appendEvidence(j *JSON, x *engine.Statistic) {
 
 // appendReadings tells how each field was read.
 func appendReadings(j *JSON, x *engine.Statistic) {
-	j.Key("readings")
-	j.Open('[')
+	openKey(j, "readings", '[')
 	for _, r := range x.Readings() {
 		j.Open('{')
-		text(j, "field", r.Field)
-		text(j, "value", r.Value)
-		text(j, "basis", r.Basis)
+		texts(j, "field value basis", r.Field, r.Value, r.Basis)
 		j.Close('}')
 	}
 	j.Close(']')
@@ -214,12 +198,10 @@ func appendReadings(j *JSON, x *engine.Statistic) {
 
 func appendSeries(j *JSON, s *pack.Series) {
 	j.Open('{')
-	text(j, "id", s.ID)
-	text(j, "label", s.Label)
+	texts(j, "id label", s.ID, s.Label)
 	appendUnit(j, s.Unit, s.Unit.Name, "")
 	text(j, "place", s.Place)
-	j.Key("points")
-	j.Open('[')
+	openKey(j, "points", '[')
 	for i := range s.Points {
 		p := &s.Points[i]
 		j.Open('{')
@@ -227,10 +209,8 @@ func appendSeries(j *JSON, s *pack.Series) {
 		bound := pack.BoundNames[p.Bound]
 		optional(j, "high", p.High, bound == "range")
 		text(j, "bound", bound)
-		j.Key("period")
-		j.Open('{')
-		isoDay(j, "start", p.Start)
-		isoDay(j, "end", p.End)
+		openKey(j, "period", '{')
+		texts(j, "start end", p.Start.String(), p.End.String())
 		j.Close('}')
 		j.Key("statistic")
 		if p.Statistic != "" {
@@ -246,8 +226,7 @@ func appendSeries(j *JSON, s *pack.Series) {
 		j.Close('}')
 	}
 	j.Close(']')
-	j.Key("notes")
-	j.Open('[')
+	openKey(j, "notes", '[')
 	for _, n := range s.Notes {
 		j.String(n)
 	}
@@ -256,14 +235,12 @@ func appendSeries(j *JSON, s *pack.Series) {
 }
 
 func appendFacets(j *JSON, f *engine.Facets) {
-	j.Key("facets")
-	j.Open('{')
+	openKey(j, "facets", '{')
 	for _, x := range [...]struct {
 		key  string
 		list []engine.Count
 	}{{"unit", f.Unit}, {"year", f.Year}, {"kind", f.Kind}, {"source", f.Source}} {
-		j.Key(x.key)
-		j.Open('[')
+		openKey(j, x.key, '[')
 		for _, c := range x.list {
 			j.Open('{')
 			text(j, "value", c.Value)
@@ -273,8 +250,7 @@ func appendFacets(j *JSON, f *engine.Facets) {
 		}
 		j.Close(']')
 	}
-	j.Key("histogram")
-	j.Open('[')
+	openKey(j, "histogram", '[')
 	for _, b := range f.Histogram {
 		j.Open('{')
 		j.Key("from")

@@ -7,6 +7,7 @@ import (
 
 	"almanac/index/pack"
 	"almanac/wasm/engine"
+	"almanac/wasm/engine/ask"
 )
 
 type unitShape struct{ Name, Class, Code, Text, Role string }
@@ -59,20 +60,20 @@ func sampleStatistics() *engine.Result {
 	year := [2]pack.Day{pack.MakeDay(2020, 1, 1), pack.MakeDay(2020, 12, 31)}
 	before := [2]pack.Day{pack.MakeDay(2019, 1, 1), pack.MakeDay(2019, 12, 31)}
 	losses := engine.Statistic{ID: "x1", Meta: meta, Key: "avert loss", ValueSpan: engine.Range{Start: 19, End: 32}, Highlights: []engine.Range{{Start: 0, End: 6}}, Score: 1.5, Series: "s1",
-		Figure:     pack.Figure{Unit: yuan, Kind: 1, Bound: 3, Trend: 1, Value: pack.Decimal{Mantissa: 1876, Exponent: 8, Divisor: 1}, Start: year[0], End: year[1]},
+		Figure:     &pack.Figure{Unit: yuan, Kind: 1, Bound: 3, Trend: 1, Value: pack.Decimal{Mantissa: 1876, Exponent: 8, Divisor: 1}, Start: year[0], End: year[1]},
 		Conversion: &pack.Figure{Unit: pack.Unit{Name: "USD", Code: "USD", Class: "money"}, Value: pack.Decimal{Mantissa: 287, Exponent: 8, Divisor: 1}}}
-	losses.Detail = pack.Detail{Sentence: "Losses of at least 187.6 billion yuan were averted.", ValueStart: 19, ValueLength: 13, Paragraph: 6, Confidence: 90, PeriodBasis: 2, SourceBasis: 3,
+	losses.Detail = &pack.Detail{Sentence: "Losses of at least 187.6 billion yuan were averted.", ValueStart: 19, ValueLength: 13, Paragraph: 6, Confidence: 90, PeriodBasis: 2, SourceBasis: 3,
 		Label: "losses averted", UnitText: "yuan", Agency: "police", Source: "Ministry", Place: "China", PeriodText: "last year",
 		Change: &pack.Change{Percent: 47_900_000, Trend: 1, Start: before[0], End: before[1]}}
 	third := engine.Statistic{ID: "x2", Meta: meta, Match: engine.ByText,
-		Figure: pack.Figure{Unit: pack.Unit{Name: "percent", Code: "%", Class: "percent"}, Kind: 2, Bound: 6, Peripheral: true, Value: pack.Decimal{Mantissa: 100, Divisor: 3}, High: pack.Decimal{Mantissa: 4, Exponent: 1, Divisor: 1}},
-		Detail: pack.Detail{Sentence: "a third", ValueLength: 7, Paragraph: 1, Of: "cases"}}
+		Figure: &pack.Figure{Unit: pack.Unit{Name: "percent", Code: "%", Class: "percent"}, Kind: 2, Bound: 6, Peripheral: true, Value: pack.Decimal{Mantissa: 100, Divisor: 3}, High: pack.Decimal{Mantissa: 4, Exponent: 1, Divisor: 1}},
+		Detail: &pack.Detail{Sentence: "a third", ValueLength: 7, Paragraph: 1, Of: "cases"}}
 	return &engine.Result{Statistics: []engine.Statistic{losses, third},
 		Series: []pack.Series{{ID: "s1", Label: "losses averted", Place: "China", Unit: yuan, Notes: []string{"partial"}, Points: []pack.Point{
 			{ArticleID: "002", Value: pack.Decimal{Mantissa: 1268, Exponent: 8, Divisor: 1}, Start: before[0], End: before[1]},
 			{ArticleID: "002", Ordinal: 1, Statistic: "x1", Bound: 3, Partial: true, Value: pack.Decimal{Mantissa: 1876, Exponent: 8, Divisor: 1}, Start: year[0], End: year[1]}}}},
 		Facets:     engine.Facets{Unit: []engine.Count{{Value: "money", Count: 2}}, Year: []engine.Count{{Value: "2020", Count: 1}}, Kind: []engine.Count{{Value: "money", Count: 1}}, Source: []engine.Count{{Value: "Daily", Count: 2}}, Histogram: []engine.Bin{{From: 1e11, To: 1e12, Count: 1}}},
-		Understood: []engine.Part{{Kind: "value", Text: "over 100 billion yuan", Label: "over 100 billion yuan", Start: 7, End: 28}},
+		Understood: []ask.Part{{Kind: "value", Text: "over 100 billion yuan", Label: "over 100 billion yuan", Start: 7, End: 28}},
 		Nearest:    &engine.Nearest{Reason: "no_exact_match", Years: []int{2020, 2021}},
 	}
 }

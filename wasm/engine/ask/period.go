@@ -174,7 +174,7 @@ func (p *parser) time(i int) int {
 	}
 	label := ""
 	if relative {
-		label = p.text[p.tokens[i].start:p.tokens[a.last-1].end] + ": " + days(q) + ", counted from the newest article, " + p.newest.String()
+		label = p.text[p.tokens[i].start:p.tokens[a.last-1].end] + ": " + Days(q.Start, q.End) + ", counted from the newest article, " + p.newest.String()
 	}
 	p.ask.Periods = append(p.ask.Periods, q)
 	p.understood("period", i, a.last, label, !relative && !open)
@@ -222,18 +222,18 @@ func before(d pack.Day) pack.Day {
 	return day(y, m-1, 31)
 }
 
-// days writes a period as a reader would.
-func days(q Period) string {
-	start, end := q.Start.String(), q.End.String()
+// Days writes a period as a reader would: a whole year as its number.
+func Days(start, end pack.Day) string {
+	a, b := start.String(), end.String()
 	switch {
-	case end == "":
-		return "from " + start
-	case start == "":
-		return "until " + end
-	case start[4:] == "-01-01" && end[4:] == "-12-31" && q.Start.Year() == q.End.Year():
-		return start[:4]
-	case start == end:
-		return start
+	case a == b:
+		return a
+	case b == "":
+		return "since " + a
+	case a == "":
+		return "until " + b
+	case a[:4] == b[:4] && a[4:] == "-01-01" && b[4:] == "-12-31":
+		return a[:4]
 	}
-	return start + " to " + end
+	return a + " to " + b
 }
