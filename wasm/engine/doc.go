@@ -11,6 +11,18 @@
 //	rank      lists -> scored passages -> articles (rank.go, with score.go, bm25f.go)
 //	show      the best articles' passages with highlights (show.go)
 //
+// Statistics are searched beside: package ask reads the values, periods and changes
+// stated in the query, and what it understood is no word any more. Two stages have a
+// part for statistics, one stage is theirs:
+//
+//	postings  the statistics that mention the words (stated.go)
+//	figures   their columns -> conditions in three values, score, cards (candidates.go,
+//	          judge.go, condition.go, fold.go, facets.go)
+//	show      sentences, details and series (statistic.go, reading.go)
+//
+// Where a value is asked, or no article has the words, the articles are those of the
+// statistics that satisfy the conditions.
+//
 // Two files alone know the ranking formulas: articles are ranked by bm25f.go, the
 // passages of an article by score.go, which is bleve's default model.
 package engine
