@@ -116,10 +116,10 @@ func TestDuring(t *testing.T) {
 // TestFold: a change and a conversion share a card with their parent; the member
 // that answers best is shown.
 func TestFold(t *testing.T) {
-	make := func(article, ordinal, parent uint32, score float64) *card {
+	stated := func(article, ordinal, parent uint32, score float64) *card {
 		return &card{Figure: &pack.Figure{Article: article, Ordinal: ordinal, Parent: parent}, score: score}
 	}
-	cards := []*card{make(0, 0, 0, 1), make(0, 1, 1, 1), make(0, 2, 0, 1), make(0, 3, 3, 2), make(1, 1, 1, 1)}
+	cards := []*card{stated(0, 0, 0, 1), stated(0, 1, 1, 1), stated(0, 2, 0, 1), stated(0, 3, 3, 2), stated(1, 1, 1, 1)}
 	got := ""
 	for _, c := range fold(cards) {
 		got += fmt.Sprint(c.Article, ".", c.Ordinal, "+", len(c.also), " ")

@@ -13,14 +13,13 @@ func (j *judge) finish() {
 		}
 	}
 	st.cards = sorted(fold(j.cards))
-	if !j.ask.Filters() && len(j.ask.Equal) == 0 {
+	if len(j.ask.Values)+len(j.ask.Equal) == 0 {
 		st.cards = strongest(st.cards)
 	}
 	if !st.satisfied || j.onlyLoose() {
 		if n := len(st.cards); n > 0 {
 			// Of another time, but as good an answer otherwise.
 			near = lowered(near, st.cards[n-1].score)
-
 		}
 		st.cards = append(st.cards, near...)
 	}
