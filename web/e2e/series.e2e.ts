@@ -33,6 +33,12 @@ browserTest("two articles' figures make one series, whose table and chart say th
     tabled,
     points.map(({ value }) => value),
   );
+  const titles = await figure.locator("tbody td:last-child").allTextContents();
+  assert.ok(
+    titles.every((title) => title !== ""),
+    "every figure says which article it is from",
+  );
+  assert.ok(new Set(titles).size > 1);
   assert.ok(new Set(points.map(({ article }) => article)).size > 1);
   for (const value of [141870, 282000]) assert.ok(tabled.includes(value), String(value));
 

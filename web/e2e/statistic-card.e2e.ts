@@ -20,7 +20,7 @@ browserTest("a card tells the figure, when, who says it, and quotes the sentence
   assert.match(await text(2, "statistic-about"), /^January to November 2023/);
 
   await cards.first().getByText("How this was read").click();
-  assert.match(await text(0, "readings"), /Period 2020 \(relative: 'Last year', published 2021-04-12\)/);
+  assert.match(await text(0, "readings"), /Period 2020 \(worked out: 'Last year', published 2021-04-12\)/);
 });
 
 browserTest("few cards at first, all on demand, and the keyboard stays at the button", async ({ page, url }) => {

@@ -70,6 +70,8 @@ export interface StatisticStrings {
   readonly howRead: string;
   /** Names of a statistic's fields; a field without one is called as it is. */
   readonly fields: Readonly<Record<string, string>>;
+  /** On what a reading rests, by the first word of its basis. */
+  readonly bases: Readonly<Record<string, string>>;
   readonly cite: string;
   readonly copied: string;
   readonly save: string;
@@ -93,7 +95,7 @@ export interface StatisticStrings {
   readonly chart: (label: string) => string;
   readonly keys: string;
   readonly asTable: string;
-  readonly columns: { readonly period: string; readonly value: string; readonly remark: string };
+  readonly columns: Readonly<Record<"period" | "value" | "remark" | "article", string>>;
   readonly calculated: string;
   /** Of a period that is shorter than the others'; months is "" if it is not made of months. */
   partial(months: string): string;
@@ -135,6 +137,12 @@ const englishStatistics: StatisticStrings = {
     conversion: "Conversion",
     confidence: "Confidence",
   },
+  bases: {
+    explicit: "stated",
+    inherited: "from earlier in the article",
+    relative: "worked out",
+    none: "not stated",
+  },
   cite: "Copy citation",
   copied: "Copied",
   save: "Save these statistics:",
@@ -166,7 +174,7 @@ const englishStatistics: StatisticStrings = {
   chart: (label) => `Chart: ${label}`,
   keys: "Arrow keys go from point to point.",
   asTable: "Figures as a table",
-  columns: { period: "Period", value: "Value", remark: "Remark" },
+  columns: { period: "Period", value: "Value", remark: "Remark", article: "Article" },
   calculated: "calculated",
   partial: (months) => (months ? `${months} months only` : "part of the time only"),
   openAbove: "or more",

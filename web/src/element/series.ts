@@ -12,12 +12,15 @@ export interface SeriesFigure {
   readonly data: ChartData;
 }
 
+/** Titles of articles by id, as far as the answer tells them. */
+export type Titles = ReadonlyMap<string, string>;
+
 /**
  * Builds a series: the place for its chart, what to beware of, and its figures
  * as a table. The table needs no chart: it is what screen readers read, and all
  * there is if the chart's script cannot be loaded.
  */
-export function buildSeries(series: Series, speech: Speech): SeriesFigure {
+export function buildSeries(series: Series, titles: Titles, speech: Speech): SeriesFigure {
   const { strings } = speech;
   const label = [series.label, series.place].filter(Boolean).join(" · ");
   const points = [...series.points].sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
@@ -34,7 +37,7 @@ export function buildSeries(series: Series, speech: Speech): SeriesFigure {
       "details",
       { part: "table" },
       create("summary", {}, strings.statistics.asTable),
-      table(series, points, label, speech),
+      table({ series, points, titles, label }, speech),
     ),
   );
   return { root, plot, data: chartData(series, points, label, speech) };
@@ -44,9 +47,16 @@ function firstDay({ period }: SeriesPoint): string {
   return period.start || period.end || "";
 }
 
-function table(series: Series, points: readonly SeriesPoint[], label: string, speech: Speech): HTMLElement {
-  const { period, value, remark } = speech.strings.statistics.columns;
-  const heads = [period, value, remark].map((name) => create("th", { scope: "col" }, name));
+interface TableContent {
+  readonly series: Series;
+  readonly points: readonly SeriesPoint[];
+  readonly titles: Titles;
+  readonly label: string;
+}
+
+function table({ series, points, titles, label }: TableContent, speech: Speech): HTMLElement {
+  const { period, value, remark, article } = speech.strings.statistics.columns;
+  const heads = [period, value, remark, article].map((name) => create("th", { scope: "col" }, name));
   const rows = points.map((point) =>
     create(
       "tr",
@@ -54,6 +64,7 @@ function table(series: Series, points: readonly SeriesPoint[], label: string, sp
       create("th", { scope: "row" }, speech.span(point.period)),
       create("td", { "data-value": String(point.value) }, isolated(written(series, point, speech))),
       create("td", {}, remarks(point, speech).join(", ")),
+      create("td", { class: "quiet", dir: "auto" }, titles.get(point.article ?? "") ?? ""),
     ),
   );
   const caption = create("caption", { class: "unseen" }, label);

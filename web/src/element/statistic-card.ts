@@ -127,10 +127,11 @@ function actions(statistic: Statistic, { speech, pageURL, articles }: CardContex
 
 function howRead(readings: readonly Reading[], { strings }: Speech): Node[] {
   if (readings.length === 0) return [];
-  const { howRead: title, fields } = strings.statistics;
+  const { howRead: title, fields, bases } = strings.statistics;
+  const worded = (basis: string) => basis.replace(/^\w+/, (word) => nameIn(bases, word) ?? word);
   const rows = readings.flatMap(({ field, value, basis }) => [
     create("dt", {}, nameIn(fields, field) ?? field),
-    create("dd", {}, isolated(value), ...(basis ? [create("span", { class: "quiet" }, ` (${basis})`)] : [])),
+    create("dd", {}, isolated(value), ...(basis ? [create("span", { class: "quiet" }, ` (${worded(basis)})`)] : [])),
   ]);
   return [create("details", { part: "readings" }, create("summary", {}, title), create("dl", {}, ...rows))];
 }

@@ -103,10 +103,13 @@ export class StatisticsPanel {
     const shown = state.wide ? statistics : statistics.slice(0, few);
     const context = { speech, pageURL: document.baseURI, articles: new Set(articles.map(({ id }) => id)) };
     const ids = new Set(shown.map((statistic) => statistic.series));
+    const titles = new Map(
+      [...articles, ...statistics.map(({ article }) => article)].map(({ id, title }) => [id, title]),
+    );
     const figures = series
       .filter(({ id, points }) => ids.has(id) && points.length > 1)
       .slice(0, state.wide ? series.length : 1)
-      .map((one) => buildSeries(one, speech));
+      .map((one) => buildSeries(one, titles, speech));
     this.#body.replaceChildren(
       create("ul", { class: "cards", role: "list" }, ...shown.map((statistic) => buildCard(statistic, context))),
       ...(statistics.length > few ? [widener(statistics.length, state.wide, speech)] : []),

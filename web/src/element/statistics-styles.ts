@@ -80,13 +80,18 @@ table { border-collapse: collapse; margin-block-start: 0.25rem; font-size: 0.875
 th, td { padding: 0.125rem 1rem 0.125rem 0; text-align: start; font-weight: 400;
   vertical-align: baseline; overflow-wrap: break-word; }
 thead th { font-weight: 600; }
+td:last-child { overflow-wrap: anywhere; min-inline-size: 6rem; padding-inline-end: 0; }
 td:nth-child(2) { font-variant-numeric: tabular-nums; }
 
 @media (max-width: 30rem) {
   .statistics, .chips { padding-inline: 0.5rem; }
   .statistics + h2 { margin-inline: 0.5rem; }
   .filter .name { flex-basis: 100%; }
-  th, td { padding-inline-end: 0.5rem; }
+  /* Four columns have no room: each row becomes a line of figures over one of remarks. */
+  table, tbody { display: block; }
+  thead { position: absolute; overflow: hidden; inline-size: 1px; block-size: 1px; clip-path: inset(50%); }
+  tbody tr { display: grid; grid-template-columns: 1fr 1fr; padding-block: 0.25rem; border-block-start: 1px solid var(--_line); }
+  td:nth-child(n + 3) { grid-column: 1 / -1; }
 }
 @media (pointer: coarse) {
   .chip, .facet, .widen, .reset, .apply, .save, .actions button, .actions a, summary { min-block-size: 2.75rem; }
