@@ -19,8 +19,6 @@ type card struct {
 	*pack.Figure
 	score float64
 	match StatedMatch
-	// also are the ordinals of the statistics folded into it.
-	also []uint32
 }
 
 // figures judges the statistics that may answer and keeps the best. It returns

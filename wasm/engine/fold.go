@@ -99,26 +99,17 @@ func fold(cards []*card) []*card {
 	var out []*card
 	first := 0 // of the article in out
 	for _, c := range cards {
-		for first < len(out) && out[first].Article != c.Article {
+		if first < len(out) && out[first].Article != c.Article {
 			first = len(out)
 		}
-		merged := false
-		for i := first; i < len(out); i++ {
-			o := out[i]
-			if o.group() != c.group() {
-				continue
-			}
-			also := append(o.also, c.Ordinal)
-			if c.match < o.match || c.match == o.match && c.score > o.score*1.05 {
-				also = append(o.also, o.Ordinal)
-				*o = *c
-			}
-			o.also = also
-			merged = true
-			break
+		at := first
+		for at < len(out) && out[at].group() != c.group() {
+			at++
 		}
-		if !merged {
+		if at == len(out) {
 			out = append(out, c)
+		} else if o := out[at]; c.match < o.match || c.match == o.match && c.score > o.score*1.05 {
+			out[at] = c
 		}
 	}
 	return out
