@@ -138,11 +138,23 @@ func (s *Search) complete() ([]int, error) {
 	r.Facets, r.Understood = st.facets, s.parts()
 	if st.ask.Filters() {
 		r.Partial = false
-		if !st.satisfied && (len(st.cards) > 0 || len(st.words) == 0 || len(st.years) > 0) {
+		if !st.satisfied && s.demanding() && (len(st.cards) > 0 || len(st.words) == 0) {
 			r.Nearest = &Nearest{Reason: "no_exact_match", Years: st.years}
 		}
 	}
 	return nil, s.seriesShown(r)
+}
+
+// demanding tells whether it must be said that no statistic satisfies the query. A
+// word of change, or a year by itself that articles have, may be words only.
+func (s *Search) demanding() bool {
+	a := &s.stated.ask
+	for _, p := range a.Periods {
+		if !p.Loose || s.total == 0 {
+			return true
+		}
+	}
+	return len(a.Values) > 0 || a.Unit != "" || a.Kind != "" || a.Source != ""
 }
 
 // statistic reads what is shown of a card.
