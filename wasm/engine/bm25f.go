@@ -3,18 +3,21 @@ package engine
 import "math"
 
 // Articles are ranked by BM25F (Robertson, Zaragoza, Taylor 2004,
-// doi:10.1145/1031171.1031181), with the query's own frequencies and two
-// additions, Rarity and Coverage:
+// doi:10.1145/1031171.1031181), with the query's own frequencies and three
+// additions, Rarity, Coverage and Titled:
 //
-//	score(q, a) = (1 - Coverage * (1 - matched / words)) * sum over words of
-//	              asked * idf^Rarity * variant * (k1 + 1) * t / (t + k1)
+//	score(q, a) = (1 - Coverage * (1 - matched / words)) * (1 + Titled * titled^4) *
+//	              sum over words of asked * idf^Rarity * variant * (k1 + 1) * t / (t + k1)
 //	t           = sum over fields of boost * frequency / (1 - b + b * length / average)
 //	idf         = ln(1 + (N - n + 0.5) / (n + 0.5))    N, n: articles in all, with the word
 //	asked       = (k3 + 1) * times / (k3 + times)       times: how often the query says it
+//	titled      = sum of asked * idf^Rarity over the words in the title / over all found
 //	variant     = 1 for the word itself, less for an unfinished or misspelt one
 //
 // The title and a heading are repeated with every passage they stand over, so
-// they count once, the text of all passages is added up. The length of an article
+// they count once, the text of all passages is added up. Titled is for readers who
+// look for an article by its title: only where nearly the whole query stands in the
+// title does it count for much. The length of an article
 // is that of its passages that hold a word of the query: only their lengths are
 // known here, and on judged collections it ranks as well as the whole length.
 
@@ -28,6 +31,8 @@ type Weights struct {
 	Rarity float64
 	// Coverage is what an article loses that matches none of the words.
 	Coverage float64
+	// Titled is what an article gains whose title holds all words.
+	Titled float64
 	// Fields are the weights of the fields, in the order of the pack.
 	Fields []FieldWeights
 }
@@ -39,7 +44,7 @@ type FieldWeights struct{ Boost, Length float64 }
 // DefaultWeights are chosen on six judged collections, one setting for all;
 // RATIONALE.md has the figures.
 var DefaultWeights = Weights{
-	Saturation: 2, Repetition: 8, Rarity: 1.2, Coverage: 0.1,
+	Saturation: 2, Repetition: 8, Rarity: 1.2, Coverage: 0.1, Titled: 1,
 	Fields: []FieldWeights{{2.5, 0.5}, {1, 0}, {1, 0.65}},
 }
 
@@ -51,8 +56,12 @@ func (w *Weights) field(n int) FieldWeights {
 	return FieldWeights{Boost: 1}
 }
 
-// textField is the field that differs between the passages of an article.
-const textField = 2
+// The fields that the formula tells apart; the text is the one that differs between
+// the passages of an article.
+const (
+	titleField = 0
+	textField  = 2
+)
 
 // found is what an article's postings of one leaf add up to.
 type found struct {
@@ -65,6 +74,7 @@ type articleModel struct {
 	weights *Weights
 	leaves  []leaf
 	words   []float64 // asked * idf^Rarity
+	total   float64   // of the words that any article has
 	average []float64 // length of a field; of the text: per article
 	found   []found
 	length  float64 // of the text
@@ -83,8 +93,12 @@ func newArticleModel(s *Search) *articleModel {
 	fields := len(root.Fields)
 	for i := range s.query.words {
 		times, k3 := float64(s.query.words[i].times), m.weights.Repetition
-		rarity := articleIDF(root.Articles, articlesIn(s.leaves[i*fields:(i+1)*fields]))
-		m.words = append(m.words, (k3+1)*times/(k3+times)*math.Pow(rarity, m.weights.Rarity))
+		with := articlesIn(s.leaves[i*fields : (i+1)*fields])
+		weight := (k3 + 1) * times / (k3 + times) * math.Pow(articleIDF(root.Articles, with), m.weights.Rarity)
+		if with > 0 {
+			m.total += weight
+		}
+		m.words = append(m.words, weight)
 	}
 	return m
 }
@@ -148,7 +162,7 @@ func (m *articleModel) add(shares []share) {
 // finish returns the current article's score and makes ready for the next one;
 // visit is told of the words that match.
 func (m *articleModel) finish(visit func(word int)) float64 {
-	sum, matched := 0.0, 0
+	sum, titled, matched := 0.0, 0.0, 0
 	fields := len(m.average)
 	for w, weight := range m.words {
 		t, variant := m.frequency(m.found[w*fields : (w+1)*fields])
@@ -157,6 +171,9 @@ func (m *articleModel) finish(visit func(word int)) float64 {
 		}
 		matched++
 		visit(w)
+		if m.found[w*fields+titleField].variant > 0 {
+			titled += weight / m.total
+		}
 		// A variant's weight is on the score: many of a poor one are not a good one.
 		t /= variant
 		k1 := m.weights.Saturation
@@ -164,7 +181,8 @@ func (m *articleModel) finish(visit func(word int)) float64 {
 	}
 	clear(m.found)
 	m.length = 0
-	return sum * (1 - m.weights.Coverage*(1-float64(matched)/float64(len(m.words))))
+	sum *= 1 - m.weights.Coverage*(1-float64(matched)/float64(len(m.words)))
+	return sum * (1 + m.weights.Titled*titled*titled*titled*titled)
 }
 
 // frequency adds up a word's fields.

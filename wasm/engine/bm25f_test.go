@@ -26,7 +26,7 @@ func articleScores(x *packtest.Index, articles int, q query, w Weights) map[uint
 				}
 			}
 		}
-		length, sum, matched := 0.0, 0.0, 0.0
+		length, sum, matched, titled, all := 0.0, 0.0, 0.0, 0.0, 0.0
 		for _, v := range lengths {
 			length += v
 		}
@@ -57,17 +57,24 @@ func articleScores(x *packtest.Index, articles int, q query, w Weights) map[uint
 				}
 				t += w.Fields[f].Boost * once
 			}
+			idf := math.Log(1 + (float64(articles)-with+0.5)/(with+0.5))
+			times := float64(word.times)
+			asked := (w.Repetition + 1) * times / (w.Repetition + times)
+			weight := asked * math.Pow(idf, w.Rarity)
+			if with > 0 {
+				all += weight
+			}
 			if t == 0 {
 				continue
 			}
 			matched++
-			idf := math.Log(1 + (float64(articles)-with+0.5)/(with+0.5))
-			times := float64(word.times)
-			asked := (w.Repetition + 1) * times / (w.Repetition + times)
-			sum += asked * math.Pow(idf, w.Rarity) * variant * (w.Saturation + 1) * t / variant / (t/variant + w.Saturation)
+			if has(own[titleField], article) {
+				titled += weight
+			}
+			sum += weight * variant * (w.Saturation + 1) * t / variant / (t/variant + w.Saturation)
 		}
 		if matched > 0 {
-			scores[article] = sum * (1 - w.Coverage*(1-matched/float64(len(q.words))))
+			scores[article] = sum * (1 - w.Coverage*(1-matched/float64(len(q.words)))) * (1 + w.Titled*math.Pow(titled/all, 4))
 		}
 	}
 	return scores
@@ -83,7 +90,7 @@ func TestArticlesAgainstBruteForce(t *testing.T) {
 	variants := 0
 	for round := range 40 {
 		if round%2 == 1 {
-			s.Weights = Weights{Saturation: 3 * random.Float64(), Repetition: 9 * random.Float64(), Rarity: 2 * random.Float64(), Coverage: random.Float64()}
+			s.Weights = Weights{Saturation: 3 * random.Float64(), Repetition: 9 * random.Float64(), Rarity: 2 * random.Float64(), Coverage: random.Float64(), Titled: random.Float64()}
 			for range 3 {
 				s.Weights.Fields = append(s.Weights.Fields, FieldWeights{0.1 + random.Float64(), random.Float64()})
 			}
@@ -126,7 +133,7 @@ func TestBM25FProperties(t *testing.T) {
 		{Meta: pack.Meta{ID: "none", Title: "news"}, Passages: []pack.Text{{Text: "dues and more dues"}}},
 	}, small)
 	for text, want := range map[string][]string{
-		"harbour":        {"twice", "title", "once", "both"},
+		"harbour":        {"title", "twice", "once", "both"},
 		"harbour cranes": {"title", "both", "twice", "once"},
 	} {
 		s, _ := find(t, p, Request{Text: text})
