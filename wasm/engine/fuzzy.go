@@ -10,7 +10,8 @@ import "github.com/agnivade/levenshtein"
 type typo struct {
 	word    string
 	letters []rune
-	limit   int // the largest distance of interest
+	limit   int  // the largest distance of interest
+	prefix  bool // the word may be the beginning of another
 	mask    uint32
 	ascii   bool
 }
@@ -27,11 +28,46 @@ func typoLimit(letters int) int {
 	return 2
 }
 
-func newTypo(surface string) *typo {
-	t := &typo{word: surface, letters: []rune(surface)}
+func newTypo(surface string, prefix bool) *typo {
+	t := &typo{word: surface, letters: []rune(surface), prefix: prefix}
 	t.mask, t.ascii = letterMask(surface)
 	t.limit = typoLimit(len(t.letters))
 	return t
+}
+
+// judge returns a candidate's distance, larger than t.limit if it is no match, and
+// its weight. A word of which one letter is left out, or two are swapped, has few
+// such misspellings; a letter too many or a wrong one can be any of 26, so that the
+// one that was typed is less likely to come from this candidate.
+func (t *typo) judge(candidate []byte) (distance int, weight float64) {
+	distance, weight = t.distance(candidate), weightTypo2
+	if distance > 1 && t.prefix && len(t.letters) > 4 && t.beginsAlike(candidate) {
+		return 1, weightTypoPrefix
+	}
+	if distance <= 1 {
+		weight = weightTypoLess
+		mask, ascii := letterMask(string(candidate))
+		longer := runes(string(candidate)) - len(t.letters)
+		if longer > 0 || longer == 0 && ascii && mask == t.mask {
+			weight = weightTypo1
+		}
+	}
+	return distance, weight
+}
+
+// beginsAlike tells whether a candidate begins with something at distance 1.
+func (t *typo) beginsAlike(candidate []byte) bool {
+	letters := 0
+	for i := range string(candidate) {
+		if letters > len(t.letters)+1 {
+			break
+		}
+		if letters >= len(t.letters)-1 && t.distance(candidate[:i]) == 1 {
+			return true
+		}
+		letters++
+	}
+	return false
 }
 
 // distance returns the distance to a candidate if it is at most t.limit, and

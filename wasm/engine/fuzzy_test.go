@@ -57,7 +57,7 @@ func edited(random *rand.Rand, word []rune, n int, letters []rune) []rune {
 
 func checkDistance(t *testing.T, word, candidate string) {
 	t.Helper()
-	judge := newTypo(word)
+	judge := newTypo(word, false)
 	got, want := judge.distance([]byte(candidate)), alignment([]rune(word), []rune(candidate))
 	if hasDigit(candidate) {
 		want = judge.limit + 1
@@ -92,7 +92,7 @@ func TestDistance(t *testing.T) {
 		{"teh", "the", 1 /* beyond its limit of 0 */}, {"town", "twon", 1}, {"town", "wton", 2},
 		{"abcdefca", "abcdefabc", 3 /* no change inside a swap */}, {"naive", "naïve", 1}, {"muller1", "muller2", 2},
 	} {
-		judge := newTypo(c.word)
+		judge := newTypo(c.word, false)
 		if got := judge.distance([]byte(c.candidate)); min(got, judge.limit+1) != min(c.want, judge.limit+1) {
 			t.Errorf("%q to %q: %d, want %d", c.word, c.candidate, got, c.want)
 		}
@@ -102,7 +102,7 @@ func TestDistance(t *testing.T) {
 
 func TestTypoLimit(t *testing.T) {
 	for word, want := range map[string]int{"a": 0, "law": 0, "port": 1, "harbour": 1, "railways": 2, "été": 0, "双语双语": 1} {
-		if got := newTypo(word).limit; got != want {
+		if got := newTypo(word, false).limit; got != want {
 			t.Errorf("%q: %d edits, want %d", word, got, want)
 		}
 	}

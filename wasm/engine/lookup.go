@@ -37,7 +37,7 @@ const (
 	// maxPrefixTerms and maxTypoTerms bound the variants of one word; the most
 	// frequent stay.
 	maxPrefixTerms = 48
-	maxTypoTerms   = 8
+	maxTypoTerms   = 16
 	// maxPrefixChunks bounds the lexicon chunks read for a short prefix.
 	maxPrefixChunks = 12
 )
@@ -48,7 +48,9 @@ const (
 	weightPrefix      = 0.7
 	weightPrefixExtra = 0.25 // where the word itself is written too
 	weightTypo1       = 0.6
+	weightTypoLess    = 0.5 // one edit, of a kind that makes fewer misspellings
 	weightTypo2       = 0.4
+	weightTypoPrefix  = 0.35 // where the beginning of the word is misspelt
 )
 
 // lookup finds the terms of all words. It returns the chunks it lacks.
@@ -76,10 +78,20 @@ func (s *Search) lookupWord(w *word, need *needs) error {
 			return err
 		}
 	}
-	if len(w.terms) > 0 || need.any() || hasDigit(w.surface) || w.mayBeStop() {
+	if need.any() || hasDigit(w.surface) || w.mayBeStop() {
 		return nil
 	}
-	return s.lookupTypo(w, need)
+	if len(w.terms) == 0 {
+		return s.lookupTypo(w, newTypo(w.surface, w.prefix), need)
+	}
+	if w.match == Stem && !w.prefix && analyze.Stem(w.surface) == w.surface {
+		// A bare stem that nobody wrote is hardly a word: "indic" may be "india" as well
+		// as "indicate".
+		judge := newTypo(w.surface, false)
+		judge.limit = min(judge.limit, 1)
+		return s.lookupTypo(w, judge, need)
+	}
+	return nil
 }
 
 // mayBeStop tells whether the word may become a stop word, or is one whose end was
@@ -161,9 +173,8 @@ func moreFrequent(a, b variant) bool {
 	return a.term < b.term
 }
 
-// lookupTypo finds the words at the least edit distance allowed.
-func (s *Search) lookupTypo(w *word, need *needs) error {
-	judge := newTypo(w.surface)
+// lookupTypo finds the words at the least edit distance that the judge allows.
+func (s *Search) lookupTypo(w *word, judge *typo, need *needs) error {
 	if judge.limit == 0 {
 		return nil
 	}
@@ -176,7 +187,7 @@ func (s *Search) lookupTypo(w *word, need *needs) error {
 		if l.DF() == 0 {
 			return true
 		}
-		d := judge.distance(l.Word())
+		d, weight := judge.judge(l.Word())
 		if d > judge.limit {
 			return true
 		}
@@ -186,19 +197,12 @@ func (s *Search) lookupTypo(w *word, need *needs) error {
 			best = map[uint32]variant{}
 		}
 		if l.DF() > best[l.Term()].df {
-			best[l.Term()] = variant{term: l.Term(), surface: string(l.Word()), df: l.DF(), weight: typoWeight(d), match: Typo}
+			best[l.Term()] = variant{term: l.Term(), surface: string(l.Word()), df: l.DF(), weight: weight, match: Typo}
 		}
 		return true
 	})
 	w.addBest(best, maxTypoTerms)
 	return err
-}
-
-func typoWeight(distance int) float64 {
-	if distance <= 1 {
-		return weightTypo1
-	}
-	return weightTypo2
 }
 
 // eachWord visits the entries equal to word, or beginning with it, until visit

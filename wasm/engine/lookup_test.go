@@ -54,6 +54,12 @@ func TestLookup(t *testing.T) {
 		{"cyber", true, "cyber exact cyber,cybercrime"},
 		{"cybe", true, "cybe prefix cyber,cybercrime"},
 		{"cybe", false, "cybe typo cyber"},
+		// The beginning of a word, misspelt.
+		{"cybrecr", true, "cybrecr typo cybercrime"},
+		{"prsoe", true, "prsoe typo prosecutor,prosecuted"},
+		{"prsoe", false, "prsoe missing "},
+		// A bare stem is hardly a word.
+		{"natv", false, "natv missing "},
 		{"po", true, "po prefix port"},
 		{"20", true, "20 prefix 2018,2019"},
 		// Typos, only where nothing else is found; the closer word alone.
@@ -105,6 +111,35 @@ func candidates(entries []pack.Entry, right func(surface string) bool) map[uint3
 	return best
 }
 
+// beginsMisspelt tells whether word is at distance 1 of any beginning of s.
+func beginsMisspelt(word, s string) bool {
+	for i := range s {
+		if len([]rune(word)) > 4 && alignment([]rune(word), []rune(s[:i])) == 1 && !hasDigit(s[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// typoWeight is the weight of a misspelling by its kind.
+func typoWeight(word, meant string, d int) float64 {
+	typed, letters := []rune(word), []rune(meant)
+	switch {
+	case alignment(typed, letters) != d:
+		return weightTypoPrefix
+	case d > 1:
+		return weightTypo2
+	case len(letters) > len(typed), len(letters) == len(typed) && sameLetters(word, meant):
+		return weightTypo1
+	}
+	return weightTypoLess
+}
+
+// sameLetters tells whether two words of a to z consist of the same letters.
+func sameLetters(a, b string) bool {
+	return !strings.ContainsFunc(a+b, func(r rune) bool { return r >= 0x80 || !strings.ContainsRune(a, r) || !strings.ContainsRune(b, r) })
+}
+
 // expect is the stupid lookup: it looks at every surface form.
 func expect(x *packtest.Index, entries []pack.Entry, w word) []variant {
 	var out []variant
@@ -134,9 +169,20 @@ func expect(x *packtest.Index, entries []pack.Entry, w word) []variant {
 		}
 		add(candidates(entries, func(s string) bool { return strings.HasPrefix(s, w.surface) }), maxPrefixTerms, Prefix, weight)
 	}
-	for d := 1; len(out) == 0 && d <= typoLimit(len([]rune(w.surface))) && !hasDigit(w.surface); d++ {
-		near := func(s string) bool { return !hasDigit(s) && alignment([]rune(w.surface), []rune(s)) == d }
-		add(candidates(entries, near), maxTypoTerms, Typo, typoWeight(d))
+	limit := typoLimit(len([]rune(w.surface)))
+	if len(out) > 0 && out[0].match == Stem && !w.prefix && analyze.Stem(w.surface) == w.surface {
+		limit = min(limit, 1)
+	} else if len(out) > 0 {
+		limit = 0
+	}
+	for d, known := 1, len(out); len(out) == known && d <= limit && !hasDigit(w.surface); d++ {
+		found := candidates(entries, func(s string) bool {
+			return !hasDigit(s) && (alignment([]rune(w.surface), []rune(s)) == d || d == 1 && w.prefix && beginsMisspelt(w.surface, s))
+		})
+		add(found, maxTypoTerms, Typo, 0)
+		for i := known; i < len(out); i++ {
+			out[i].weight = typoWeight(w.surface, out[i].surface, d)
+		}
 	}
 	return out
 }
