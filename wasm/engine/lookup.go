@@ -50,6 +50,7 @@ const (
 	weightTypo1       = 0.6
 	weightTypoLess    = 0.5 // one edit, of a kind that makes fewer misspellings
 	weightTypo2       = 0.4
+	weightDoubt       = 0.3  // where the word is written, but others of the query are misspelt
 	weightTypoPrefix  = 0.35 // where the beginning of the word is misspelt
 )
 
@@ -65,7 +66,48 @@ func (s *Search) lookup() ([]int, error) {
 			need.add(chunk)
 		}
 	}
+	if need.any() || !s.query.misspelt() {
+		return need.list, nil
+	}
+	for i := range s.query.words {
+		if err := s.lookupDoubt(&s.query.words[i], &need); err != nil {
+			return nil, err
+		}
+	}
 	return need.list, nil
+}
+
+// misspelt tells whether a short query has a misspelt word: then the others may be
+// misspelt too, though they are words.
+func (q *query) misspelt() bool {
+	for i := range q.words {
+		if q.words[i].match == Typo {
+			return len(q.words) <= describing
+		}
+	}
+	return false
+}
+
+// lookupDoubt adds to a word that was found the more frequent words at distance
+// one. The lexicon is here: the misspelt word needed all of it.
+func (s *Search) lookupDoubt(w *word, need *needs) error {
+	if len(w.terms) == 0 || w.match > Stem || w.prefix || hasDigit(w.surface) {
+		return nil
+	}
+	judge := newTypo(w.surface, false)
+	judge.limit = min(judge.limit, 1)
+	own := w.terms[0].df
+	doubt := word{terms: w.terms}
+	if err := s.lookupTypo(&doubt, judge, need); err != nil {
+		return err
+	}
+	for _, v := range doubt.terms[len(w.terms):] {
+		if v.df > own {
+			v.weight = weightDoubt
+			w.add(v)
+		}
+	}
+	return nil
 }
 
 func (s *Search) lookupWord(w *word, need *needs) error {
@@ -188,7 +230,7 @@ func (s *Search) lookupTypo(w *word, judge *typo, need *needs) error {
 			return true
 		}
 		d, weight := judge.judge(l.Word())
-		if d > judge.limit {
+		if d == 0 || d > judge.limit {
 			return true
 		}
 		if d < judge.limit {

@@ -256,3 +256,24 @@ func TestShortPrefixIsBounded(t *testing.T) {
 		t.Errorf("%d lexicon chunks, %d terms", chunks, len(s.query.words[0].terms))
 	}
 }
+
+// TestDoubt: where a word of a short query is misspelt, the others may be too; the
+// word as it was typed still comes first.
+func TestDoubt(t *testing.T) {
+	p := packtest.Build(texts("harbour port", "harbour sport", "harbour sport", "harbour part"), packtest.Options{})
+	for query, want := range map[string]string{
+		"harbour port":                      "harbour exact harbour; port exact port",
+		"harbxur port":                      "harbxur typo harbour; port exact port,sport",
+		"harbxur sport":                     "harbxur typo harbour; sport exact sport",
+		"harbxur ports":                     "harbxur typo harbour; ports stem ports,sport",
+		"harbxur port a1 a2 a3 a4 a5 a6 a7": "harbxur typo harbour; port exact port; a1 missing ; a2 missing ; a3 missing ; a4 missing ; a5 missing ; a6 missing ; a7 missing ",
+	} {
+		if got := explained(t, p, query, false); got != want {
+			t.Errorf("%s: %s, want %s", query, got, want)
+		}
+	}
+	s, _ := find(t, p, Request{Text: "harbxur port"})
+	if got := ids(s.Result()); got[0] != "0" {
+		t.Errorf("%v: the word itself does not come first", got)
+	}
+}
