@@ -6,7 +6,7 @@
 // completes the result. A search goes through four stages, each of which may
 // lack chunks:
 //
-//	lookup    words of the query -> terms, through the lexicon (lookup.go, fuzzy.go)
+//	lookup    words of the query -> terms, through the lexicon (lookup.go, misspelt.go, fuzzy.go)
 //	postings  terms -> postings lists, and positions for phrases (gather.go, phrase.go)
 //	rank      lists -> scored passages -> articles (rank.go, with score.go, bm25f.go)
 //	show      the best articles' passages with highlights (show.go)

@@ -265,7 +265,6 @@ func TestDoubt(t *testing.T) {
 		"harbour port":                      "harbour exact harbour; port exact port",
 		"harbxur port":                      "harbxur typo harbour; port exact port,sport",
 		"harbxur sport":                     "harbxur typo harbour; sport exact sport",
-		"harbxur ports":                     "harbxur typo harbour; ports stem ports,sport",
 		"harbxur port a1 a2 a3 a4 a5 a6 a7": "harbxur typo harbour; port exact port; a1 missing ; a2 missing ; a3 missing ; a4 missing ; a5 missing ; a6 missing ; a7 missing ",
 	} {
 		if got := explained(t, p, query, false); got != want {
