@@ -137,8 +137,24 @@ func TestOnlyParagraphs(t *testing.T) {
 }
 
 // FuzzExtract checks that no text breaks the extractor.
+// TestBoundAtTheBeginning: a bound may be a sentence's first word.
+func TestBoundAtTheBeginning(t *testing.T) {
+	for text, want := range map[string]string{
+		"Minimum five-year sentences are expected.": "Minimum",
+		"Maximum 40 people may enter.":              "Maximum",
+		"The hall holds a maximum 40 people.":       "maximum",
+		"At least 40 people died.":                  "At least",
+	} {
+		found, _ := Extract(parse(text))
+		if len(found) != 1 || found[0].BoundText != want {
+			t.Errorf("%q: %+v, want one statistic bound by %q", text, found, want)
+		}
+	}
+}
+
 func FuzzExtract(f *testing.F) {
 	f.Add("In 2021, more than 23,000 people were prosecuted, 2.8 times the number the previous year.")
+	f.Add("Maximum one entry per person per day.")
 	f.Add("\"$\" of 5% of, (and 3 to 4) — up 5-; 1/2 °C per per a year earlier, which")
 	f.Fuzz(func(t *testing.T, text string) {
 		a := parse(text)

@@ -93,6 +93,9 @@ func (f *Finder) fill(p *point) bool {
 // span reads a single date or a range without a preposition: May 2020, 2019-20,
 // 2017-2020, January-November, 5-7 May.
 func (f *Finder) span(tokens []token.Token, i int) (Mention, bool) {
+	if i >= len(tokens) {
+		return Mention{}, false
+	}
 	if m, ok := decadeAt(tokens, i); ok {
 		return m, true
 	}

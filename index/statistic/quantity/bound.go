@@ -61,8 +61,10 @@ func (f *Finder) before(k int, q *Quantity) (Bound, int) {
 				return Exact, 0
 			}
 		}
-	case "least", "minimum", "≥":
-		if w != "least" || v == "at" {
+	case "minimum", "≥":
+		return AtLeast, k - 1
+	case "least":
+		if v == "at" {
 			return AtLeast, k - 2
 		}
 	case "under", "below", "<", "sub":
@@ -74,8 +76,10 @@ func (f *Finder) before(k int, q *Quantity) (Bound, int) {
 		if v == "close" || v == "next" {
 			return About, k - 2
 		}
-	case "most", "maximum", "≤":
-		if w != "most" || v == "at" {
+	case "maximum", "≤":
+		return AtMost, k - 1
+	case "most":
+		if v == "at" {
 			return AtMost, k - 2
 		}
 	case "as":
